@@ -1,0 +1,23 @@
+package webhookinspector.faults;
+
+import java.util.Optional;
+
+/**
+ * Asked before everything that the local Asana sends or answers, and free to change it. Called from
+ * many threads; must return at once, for delays are part of the decision.
+ */
+public interface Faults {
+
+  /** Behaves as documented. */
+  Faults NONE = new Faults() {};
+
+  /** What really leaves when Asana means to send {@code parcel}. */
+  default Plan onDelivery(Parcel parcel) {
+    return Plan.asMeant(parcel);
+  }
+
+  /** What happens to a REST call instead of, or before, being answered; empty: nothing. */
+  default Optional<CallFault> onCall(String method, String path) {
+    return Optional.empty();
+  }
+}
