@@ -1,0 +1,60 @@
+package webhookinspector.asana;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.event.Ref;
+import webhookinspector.subscription.Filter;
+import webhookinspector.subscription.Webhook;
+import webhookinspector.trust.Secret;
+
+/**
+ * Asana's REST API 1.0 as far as we call it. Each call blocks, with a deadline; {@code Retry-After}
+ * is obeyed; only calls that change nothing are tried again. Every call may throw {@link
+ * AsanaRefused} or {@link AsanaUnreachable}. Safe for many threads.
+ */
+public interface Asana {
+
+  /**
+   * Creates a webhook. Stays open until the target has answered the handshake, so the receiver must
+   * run meanwhile.
+   *
+   * @return the record and the authenticated copy of its secret
+   */
+  Created create(String resource, URI target, List<Filter> filters);
+
+  /** What the 201 holds (API description, createWebhook): the record, and beside it the secret. */
+  record Created(Webhook webhook, Secret secret) {}
+
+  /** One webhook; {@link AsanaRefused} with 404 once it is deleted. */
+  Webhook webhook(String gid);
+
+  /**
+   * The webhooks of this user and app in one workspace, on one resource if it is given. All pages.
+   */
+  List<Webhook> webhooks(String workspace, @Nullable String resource);
+
+  /** Replaces the whole filter list; nothing else of a webhook can change. */
+  Webhook update(String gid, List<Filter> filters);
+
+  /** Deletes it for good; a delivery that is under way may still arrive. */
+  void delete(String gid);
+
+  /** Whose token this is. */
+  Ref me();
+
+  /** The workspaces that the token sees. */
+  List<Ref> workspaces();
+
+  /** The projects of a workspace that the token sees. */
+  List<Ref> projects(String workspace);
+
+  /** What a gid is: tries project, then task; with its name and type. */
+  Ref resource(String gid);
+
+  /** The workspace that a project or task belongs to. */
+  Ref workspaceOf(Ref resource);
+
+  /** The API's address, for people. */
+  URI base();
+}

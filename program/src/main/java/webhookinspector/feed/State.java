@@ -1,0 +1,53 @@
+package webhookinspector.feed;
+
+/** How the program is doing, in words for the state line. */
+public sealed interface State {
+
+  /** In capitals, as the status line shows it. */
+  String word();
+
+  /** One line more, or "". */
+  default String detail() {
+    return "";
+  }
+
+  /** Opening the folder, the ports, the tunnel. */
+  record Starting(String detail) implements State {
+    @Override
+    public String word() {
+      return "STARTING";
+    }
+  }
+
+  /** The create call is open and Asana has not shaken hands yet. */
+  record WaitingForHandshake(String detail) implements State {
+    @Override
+    public String word() {
+      return "WAITING FOR HANDSHAKE";
+    }
+  }
+
+  /** All is well. */
+  record Live(String detail) implements State {
+    @Override
+    public String word() {
+      return "LIVE";
+    }
+  }
+
+  /** It goes on, but something does not work. */
+  record Degraded(String detail) implements State {
+    @Override
+    public String word() {
+      return "DEGRADED";
+    }
+  }
+
+  /** It cannot go on; the detail holds the next step. */
+  record Failed(String detail) implements State {
+    @Override
+    public String word() {
+      return "FAILED";
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package webhookinspector.history;
+
+import java.util.List;
+import java.util.Optional;
+import webhookinspector.inbox.Position;
+import webhookinspector.inspection.DeliveryLine;
+
+/**
+ * The ledger's deliveries, inspected and searchable. One indexer writes, many read. Rebuildable:
+ * {@link #clear} and feed the ledger again. Every adapter passes {@code HistoryContract}.
+ */
+public interface History extends AutoCloseable {
+
+  /** How far the ledger has been read into it. */
+  Position indexed();
+
+  /**
+   * Adds what the indexer made of some ledger entries and moves {@link #indexed}, all in one
+   * transaction.
+   *
+   * @param lines in the ledger's order; {@code repeatOf} is filled in here
+   * @param changes later judgements on lines added before
+   * @param upTo the last ledger entry that this covers
+   * @return the lines as stored, with {@code repeatOf}
+   */
+  List<DeliveryLine> add(List<DeliveryLine> lines, List<Rejudged> changes, Position upTo);
+
+  /** A later judgement. */
+  record Rejudged(String id, String verdict, String because, boolean believable) {}
+
+  /**
+   * The newest lines that match, returned oldest first.
+   *
+   * @param limit 1 to 10,000
+   */
+  List<DeliveryLine> list(Query query, int limit);
+
+  /** How many lines match. */
+  long count(Query query);
+
+  /** The lines whose id begins so; at most {@code limit}, newest first. */
+  List<DeliveryLine> startingWith(String idPrefix, int limit);
+
+  /** The line of that id. */
+  default Optional<DeliveryLine> find(String id) {
+    return startingWith(id, 1).stream().filter(line -> line.id().equals(id)).findFirst();
+  }
+
+  /** Forgets everything, so that it can be built anew. */
+  void clear();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,88 @@
+package webhookinspector.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as lists, live views and the API show it: the component names are the JSON names.
+ *
+ * @param type {@code handshake} or {@code delivery}
+ * @param id see {@link webhookinspector.inbox.DeliveryId}
+ * @param position its place in the ledger
+ * @param inbox the inbox's name
+ * @param webhook gid of the webhook that targets the inbox, or null while unknown
+ * @param source {@code webhook}, {@code stream}, {@code replay}, {@code import} or {@code
+ *     simulator}
+ * @param receivedAt our clock, UTC
+ * @param kind see {@link Kind}
+ * @param verdict see {@link webhookinspector.inbox.Judgement#word}
+ * @param because the verdict's reason, one line
+ * @param size of the body in bytes
+ * @param sha256 of the body, 64 hex digits
+ * @param answer the HTTP status that we gave
+ * @param repeatOf the first delivery with the same inbox and body, or null; never set on heartbeats
+ *     and handshakes, whose bodies are all alike
+ * @param events in the order of the body
+ */
+public record DeliveryLine(
+    String type,
+    String id,
+    long position,
+    String inbox,
+    @Nullable String webhook,
+    String source,
+    Instant receivedAt,
+    String kind,
+    String verdict,
+    String because,
+    int size,
+    String sha256,
+    int answer,
+    @Nullable String repeatOf,
+    List<EventLine> events) {
+
+  public DeliveryLine {
+    events = List.copyOf(events);
+  }
+
+  /** The same line once the repeat is known. */
+  public DeliveryLine repeating(@Nullable String first) {
+    return new DeliveryLine(
+        type,
+        id,
+        position,
+        inbox,
+        webhook,
+        source,
+        receivedAt,
+        kind,
+        verdict,
+        because,
+        size,
+        sha256,
+        answer,
+        first,
+        events);
+  }
+
+  /** The same line after a later judgement. */
+  public DeliveryLine judged(String laterVerdict, String laterBecause) {
+    return new DeliveryLine(
+        type,
+        id,
+        position,
+        inbox,
+        webhook,
+        source,
+        receivedAt,
+        kind,
+        laterVerdict,
+        laterBecause,
+        size,
+        sha256,
+        answer,
+        repeatOf,
+        events);
+  }
+}

@@ -1,0 +1,22 @@
+package webhookinspector.inspection;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.event.Ref;
+
+/**
+ * An event as lists, live views and the API show it: the component names are the JSON names.
+ *
+ * @param field {@code change.field}, or null
+ * @param createdAt when it happened, by Asana's clock, or null where the body did not tell
+ * @param sentence what happened, for a person; raw text of Asana's, so make it harmless before a
+ *     terminal sees it
+ */
+public record EventLine(
+    String action,
+    Ref resource,
+    @Nullable Ref parent,
+    @Nullable Ref user,
+    @Nullable String field,
+    @Nullable Instant createdAt,
+    String sentence) {}

@@ -1,0 +1,63 @@
+package webhookinspector.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Position;
+
+/**
+ * Keeps deliveries in the order in which they came. Append-only but for the quarantine, whose
+ * oldest entries make room. Safe for many threads. Every adapter passes {@code LedgerContract}.
+ */
+public interface Ledger extends AutoCloseable {
+
+  /**
+   * Keeps one delivery. Once this returns, it outlives a crash and a power cut.
+   *
+   * @return its place in the order; later ones are greater
+   * @throws NotKept if it may not have been kept; then Asana must not be answered with 200
+   */
+  Position append(Judged delivery);
+
+  /**
+   * Keeps what nobody may believe, as far as the quota allows (by default 1,000 deliveries and 20
+   * MB, the oldest make room). Returns at once and never fails: nothing was promised to the sender.
+   * What could not even be queued is counted.
+   */
+  void quarantine(Judged delivery);
+
+  /**
+   * Appends a later judgement on a kept delivery, for example once its secret is known. One that
+   * becomes believable leaves the quarantine, one that no longer is enters it.
+   *
+   * @throws NotKept as {@link #append}
+   */
+  Position judgeAgain(DeliveryId delivery, Judgement judgement);
+
+  /**
+   * What came after a position, oldest first, quarantined ones included.
+   *
+   * @param limit 1 to 10,000 entries
+   * @param patience how long to wait for the first one; zero looks once
+   * @return empty when nothing came in time
+   */
+  List<Entry> read(Position after, int limit, Duration patience) throws InterruptedException;
+
+  /**
+   * One delivery with its latest judgement, its bytes checked against the hash that was stored with
+   * them.
+   */
+  Optional<Entry.Kept> find(DeliveryId delivery);
+
+  /** The place of the newest entry, or {@link Position#START}. */
+  Position last();
+
+  /** Whether appends work, and since when not. */
+  LedgerHealth health();
+
+  @Override
+  void close();
+}
