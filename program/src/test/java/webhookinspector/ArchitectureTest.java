@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("handshakes"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel"),
           Set.of("inspection"),
-          Set.of("inbox"));
+          Set.of("inbox", "storage"));
 
   private static final String ROOT = "webhookinspector.";
 
@@ -76,7 +76,9 @@ class ArchitectureTest {
                       .filter(d -> isTechnology(d.getTargetClass().getPackageName()))
                       .filter(
                           d ->
-                              !sameRoom(from.getPackageName(), d.getTargetClass().getPackageName()))
+                              !sameRoom(from.getPackageName(), d.getTargetClass().getPackageName())
+                                  && !storageOfTheSameTechnology(
+                                      from.getPackageName(), d.getTargetClass().getPackageName()))
                       .forEach(
                           d -> events.add(SimpleConditionEvent.satisfied(d, d.getDescription())));
                 }
@@ -170,6 +172,12 @@ class ArchitectureTest {
 
   private static boolean isTechnology(String packageName) {
     return isRoom(packageName) && packageName.chars().filter(c -> c == '.').count() >= 2;
+  }
+
+  /** How a SQLite file is opened and checked is written once, for every room that keeps one. */
+  private static boolean storageOfTheSameTechnology(String from, String target) {
+    return target.startsWith(ROOT + "storage.")
+        && from.substring(from.lastIndexOf('.')).equals(target.substring(target.lastIndexOf('.')));
   }
 
   private static boolean sameRoom(String one, String other) {
