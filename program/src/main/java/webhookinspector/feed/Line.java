@@ -22,4 +22,37 @@ public sealed interface Line {
 
   /** The state of the whole program changed. */
   record OfState(Instant at, State state) implements Line {}
+
+  /**
+   * Events may have been missed.
+   *
+   * @param from when it began, or null while unknown
+   * @param to when it ended, or null while it lasts
+   * @param cause one line for a person
+   */
+  record OfGap(
+      Instant at,
+      @Nullable String inbox,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      String cause)
+      implements Line {}
+
+  /**
+   * A kept delivery was sent somewhere.
+   *
+   * @param delivery its id
+   * @param target the address, without a password
+   * @param status the HTTP status that came back, or null when none came
+   * @param millis how long it took
+   * @param because what went wrong, or null
+   */
+  record OfAttempt(
+      Instant at,
+      String delivery,
+      String target,
+      @Nullable Integer status,
+      long millis,
+      @Nullable String because)
+      implements Line {}
 }

@@ -1,0 +1,76 @@
+package webhookinspector.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.feed.Feed;
+import webhookinspector.feed.Line;
+import webhookinspector.feed.Watcher;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.subscription.Filter;
+
+/**
+ * Everything the admin port offers. The process that holds a data folder answers it directly; every
+ * other command asks that process through the port and gets the same answers. Each call blocks and
+ * may throw {@link Refusal}. Safe for many threads.
+ */
+public interface Admin {
+
+  /** The newest lines that match, oldest first. */
+  List<DeliveryLine> deliveries(Search search);
+
+  /**
+   * One delivery with its bytes.
+   *
+   * @param idOrStart a delivery's id, or a start of it that no other id shares; upper or lower case
+   */
+  DeliveryDetail delivery(String idOrStart);
+
+  /**
+   * The webhooks at Asana that this token's user and app have.
+   *
+   * @param workspace gid; null for the configured one, or all that the token sees
+   * @param resource gid, to see only those that watch it, or null
+   */
+  List<WebhookLine> webhooks(@Nullable String workspace, @Nullable String resource);
+
+  /** One webhook, fresh from Asana. */
+  WebhookLine webhook(String gid);
+
+  /** Opens an inbox and creates a webhook that targets it; returns after the handshake. */
+  WebhookLine create(NewWebhook wanted);
+
+  /** Replaces the whole filter list; Asana cannot change anything else of a webhook. */
+  WebhookLine update(String gid, List<Filter> filters);
+
+  /** Deletes it at Asana for good, and closes its inbox if it is ours. */
+  void delete(String gid);
+
+  /** All inboxes, by name. */
+  List<InboxLine> inboxes();
+
+  /**
+   * Lets an inbox without a secret take part in a handshake for one minute; makes the inbox if
+   * there is none of that name.
+   */
+  InboxLine arm(String name);
+
+  /**
+   * What an operator should know, newest first.
+   *
+   * @param limit 1 to 10,000
+   */
+  List<Line.OfAlert> alerts(int limit);
+
+  /** How the holder of the folder is doing. */
+  Status status();
+
+  /**
+   * Follows what happens, beginning with what the history already has behind a position; then each
+   * delivery is told exactly once, in order.
+   *
+   * @param after a position, 0 for everything, or null to begin with what comes next
+   * @param watcher told by one thread; {@link Watcher#fellBehind} ends nothing, so start anew from
+   *     the last position if every line counts
+   */
+  Feed.Watch follow(@Nullable Long after, Watcher watcher);
+}
