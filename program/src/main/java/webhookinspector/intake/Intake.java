@@ -1,0 +1,150 @@
+package webhookinspector.intake;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Delivery;
+import webhookinspector.delivery.Headers;
+import webhookinspector.handshakes.Handshakes;
+import webhookinspector.inbox.DeliveryIds;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.InboxKey;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Source;
+import webhookinspector.ledger.Ledger;
+import webhookinspector.ledger.NotKept;
+import webhookinspector.registry.Alert;
+import webhookinspector.registry.NotSaved;
+import webhookinspector.registry.Registry;
+import webhookinspector.trust.Handshake;
+import webhookinspector.trust.Secret;
+import webhookinspector.trust.Secrets;
+import webhookinspector.trust.Signature;
+import webhookinspector.trust.Verdict;
+
+/** The story of a delivery, from the last byte of its body to the answer. Safe for many threads. */
+public final class Intake {
+
+  private final Registry registry;
+  private final Handshakes handshakes;
+  private final Ledger ledger;
+  private final DeliveryIds ids;
+  private final InstantSource clock;
+  private final MissingSecrets missing;
+
+  /**
+   * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
+   *     once
+   */
+  public Intake(
+      Registry registry,
+      Handshakes handshakes,
+      Ledger ledger,
+      DeliveryIds ids,
+      Consumer<Alert> alerts,
+      InstantSource clock) {
+    this.registry = registry;
+    this.handshakes = handshakes;
+    this.ledger = ledger;
+    this.ids = ids;
+    this.clock = clock;
+    this.missing = new MissingSecrets(alerts, clock);
+  }
+
+  /** The inbox at an address, before its body is read; {@code key} as it stands in the path. */
+  public Optional<Inbox> find(String key) {
+    return InboxKey.parse(key).flatMap(registry::find);
+  }
+
+  /**
+   * Takes one POST.
+   *
+   * @param inbox from {@link #find}
+   */
+  public Receipt receive(Inbox inbox, Headers headers, Body body) {
+    Delivery delivery = new Delivery(clock.instant(), headers, body);
+    if (!Handshake.isIn(headers)) {
+      return takeDelivery(inbox, delivery);
+    }
+    Delivery masked = new Delivery(delivery.receivedAt(), Masked.of(headers), body);
+    if (headers.has(Signature.HEADER) && !handshakes.isOpen(inbox.name())) {
+      return takeDelivery(inbox, masked);
+    }
+    return Handshake.offeredIn(headers)
+        .map(offered -> takeHandshake(inbox, offered, masked))
+        .orElseGet(() -> refuseUnsafe(inbox, masked));
+  }
+
+  /** For callers that have no use for an early look at the inbox. */
+  public Receipt receive(String key, Headers headers, Body body) {
+    return find(key).map(inbox -> receive(inbox, headers, body)).orElse(Receipt.UNKNOWN);
+  }
+
+  private Receipt takeDelivery(Inbox inbox, Delivery delivery) {
+    Secrets secrets = inbox.secrets();
+    Verdict verdict = secrets.judge(delivery.headers(), delivery.body());
+    if (verdict.believable()) {
+      return keep(judged(inbox, delivery, Judgement.of(verdict), 200));
+    }
+    if (verdict instanceof Verdict.NoSecret) {
+      if (secrets.matchesACandidate(delivery.headers(), delivery.body())) {
+        return keepForTheElection(judged(inbox, delivery, Judgement.of(verdict), 200));
+      }
+      missing.noticed(inbox.name());
+    }
+    ledger.quarantine(judged(inbox, delivery, Judgement.of(verdict), 401));
+    return Receipt.REFUSED;
+  }
+
+  private Receipt keep(Judged judged) {
+    try {
+      ledger.append(judged);
+      return Receipt.kept(judged.id());
+    } catch (NotKept e) {
+      return Receipt.TRY_LATER;
+    }
+  }
+
+  private Receipt keepForTheElection(Judged judged) {
+    Receipt receipt = keep(judged);
+    if (receipt.status() == 200) {
+      try {
+        handshakes.keptForTheElection(judged);
+      } catch (NotKept e) {
+        return Receipt.TRY_LATER; // the copy that comes again is judged by the elected secret
+      }
+    }
+    return receipt;
+  }
+
+  private Receipt takeHandshake(Inbox inbox, Secret offered, Delivery masked) {
+    Handshake handshake;
+    try {
+      handshake = handshakes.offer(inbox, offered);
+    } catch (NotSaved e) {
+      return Receipt.TRY_LATER;
+    }
+    Judgement judgement = Judgement.of(handshake);
+    if (!judgement.believable()) {
+      ledger.quarantine(judged(inbox, masked, judgement, 401));
+      return Receipt.REFUSED;
+    }
+    Judged judged = judged(inbox, masked, judgement, 200);
+    Receipt kept = keep(judged);
+    return kept.status() == 200 ? Receipt.echoing(offered, judged.id()) : kept;
+  }
+
+  private Receipt refuseUnsafe(Inbox inbox, Delivery masked) {
+    var refused =
+        new Handshake.Refused(
+            "not exactly one secret of 16 to 512 letters, digits, _ and -; it cannot be echoed safely");
+    ledger.quarantine(judged(inbox, masked, Judgement.of(refused), 400));
+    return Receipt.UNSAFE;
+  }
+
+  private Judged judged(Inbox inbox, Delivery delivery, Judgement judgement, int answer) {
+    return new Judged(ids.next(), inbox.name(), Source.WEBHOOK, delivery, judgement, answer);
+  }
+}
