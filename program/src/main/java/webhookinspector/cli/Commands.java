@@ -1,0 +1,54 @@
+package webhookinspector.cli;
+
+import java.lang.reflect.Constructor;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Builds the command line: every command with its console, the same manners for all of them. */
+final class Commands {
+
+  /** Columns of help texts; fits 100-column terminals and keeps docs/commands.md readable. */
+  private static final int WIDTH = 96;
+
+  private Commands() {}
+
+  static CommandLine over(Console console) {
+    var line = new CommandLine(Inspector.class, factory(console));
+    equip(line, console);
+    var complaints = new Complaints(console.err());
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setParameterExceptionHandler(complaints);
+    line.setExecutionExceptionHandler(complaints);
+    line.setUsageHelpWidth(WIDTH);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static void equip(CommandLine line, Console console) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.mixinStandardHelpOptions(true);
+    spec.version("inspector " + console.surroundings().version());
+    spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).footerHeading("%n");
+    line.getSubcommands().values().forEach(sub -> equip(sub, console));
+  }
+
+  /** Gives the console to those that ask for it in their constructor. */
+  private static IFactory factory(Console console) {
+    IFactory plain = CommandLine.defaultFactory();
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+          if (constructor.getParameterCount() == 1
+              && constructor.getParameterTypes()[0] == Console.class) {
+            return type.cast(constructor.newInstance(console));
+          }
+        }
+        return plain.create(type);
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package webhookinspector.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root command. Every command is listed here, in the order in which help shows them. */
+@Command(
+    name = "inspector",
+    header = {
+      "Webhook Inspector receives, verifies, keeps and explains Asana webhooks. Three to try:",
+      "",
+      "  inspector demo                     the whole job against a local Asana; needs nothing",
+      "  inspector listen PROJECT --tunnel ngrok    the same at Asana, with your access token",
+      "  inspector list                     what has arrived so far",
+      "",
+    },
+    commandListHeading = "%nCommands:%n",
+    footer = {"Example:", "  inspector verify --help"},
+    subcommands = {VerifyCommand.class, SignCommand.class})
+final class Inspector implements Callable<Integer> {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error came from.")
+  boolean debug;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return Exit.OK;
+  }
+}
