@@ -34,6 +34,7 @@ final class AsanaOptions {
   CommandSpec spec;
 
   /** Refused on purpose, and the value is not repeated. */
+  @SuppressWarnings("DoNotCallSuggester") // picocli calls it
   @Option(names = "--token", hidden = true, arity = "0..1", fallbackValue = "", paramLabel = "")
   void token(String ignored) {
     throw new ParameterException(

@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import webhookinspector.app.CannotRun;
-import webhookinspector.app.CannotRun.Trouble;
 import webhookinspector.delivery.Body;
+import webhookinspector.web.Refusal;
 
 /** The body that a command is about: from a file, or from standard input. */
 final class BodySource {
@@ -25,14 +24,13 @@ final class BodySource {
     try (InputStream in = fromInput ? standardInput : Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
-        throw new CannotRun(Trouble.USAGE, "body: over 64 MiB (expected: the body of a delivery)");
+        throw Refusal.badInput("body: over 64 MiB (expected: the body of a delivery)", "");
       }
       return Body.wrapping(bytes);
     } catch (IOException e) {
-      throw new CannotRun(
-          Trouble.USAGE,
+      throw Refusal.badInput(
           "body: " + (fromInput ? "standard input" : file) + " cannot be read (expected: a file)",
-          e);
+          "Give its path, or check who may read it.");
     }
   }
 }

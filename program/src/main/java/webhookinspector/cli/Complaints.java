@@ -1,6 +1,8 @@
 package webhookinspector.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -8,12 +10,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import webhookinspector.app.CannotRun;
 import webhookinspector.asana.AsanaRefused;
 import webhookinspector.asana.AsanaUnreachable;
 import webhookinspector.ledger.NotKept;
 import webhookinspector.registry.NotSaved;
 import webhookinspector.tunnel.TunnelFailed;
+import webhookinspector.web.Refusal;
 
 /** Turns exceptions into one message for a person and an exit code. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -26,7 +28,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    String message = e.getMessage();
+    String message = String.valueOf(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
       message = withoutValues(unmatched);
     }
@@ -55,7 +57,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       e.printStackTrace(err);
     }
     err.println(Plain.text(messageOf(e)));
-    return codeOf(e);
+    return codeOf(e).orElse(Exit.UNREACHABLE);
   }
 
   private static boolean debugIn(CommandLine line) {
@@ -63,30 +65,29 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   private static String messageOf(Exception e) {
-    boolean ours = codeOf(e) != Exit.NO || e instanceof CannotRun;
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return ours
+    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    if (e instanceof Refusal refusal) {
+      return refusal.next().isEmpty() ? message : message + "\n" + refusal.next();
+    }
+    return codeOf(e).isPresent()
         ? message
         : "Something we did not expect: "
             + message
             + "\nRun it again with --debug to see where, and report it.";
   }
 
-  static int codeOf(Exception e) {
-    return switch (e) {
-      case CannotRun cannot ->
-          switch (cannot.trouble()) {
-            case NO -> Exit.NO;
-            case USAGE -> Exit.USAGE;
-            case UNREACHABLE -> Exit.UNREACHABLE;
-            case NOT_KEPT -> Exit.NOT_KEPT;
-          };
-      case AsanaRefused _ -> Exit.REFUSED;
-      case AsanaUnreachable _, TunnelFailed _ -> Exit.UNREACHABLE;
-      case NotKept _, NotSaved _ -> Exit.NOT_KEPT;
-      case IllegalArgumentException _ -> Exit.USAGE;
-      case InterruptedException _ -> Exit.INTERRUPTED;
-      default -> Exit.NO;
-    };
+  /** The exit code of what we foresaw; nothing for a mistake of ours. */
+  private static OptionalInt codeOf(Exception e) {
+    int code =
+        switch (e) {
+          case Refusal refusal -> refusal.code().exitCode();
+          case AsanaRefused _ -> Exit.REFUSED;
+          case AsanaUnreachable _, TunnelFailed _ -> Exit.UNREACHABLE;
+          case NotKept _, NotSaved _ -> Exit.NOT_KEPT;
+          case IllegalArgumentException _ -> Exit.USAGE;
+          case InterruptedException _ -> Exit.INTERRUPTED;
+          default -> -1;
+        };
+    return code < 0 ? OptionalInt.empty() : OptionalInt.of(code);
   }
 }

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import webhookinspector.app.CannotRun;
-import webhookinspector.app.CannotRun.Trouble;
 import webhookinspector.trust.Secret;
+import webhookinspector.web.Refusal;
 
 /** Reads a webhook's secret from a file, the only way in which commands take one. */
 final class SecretFile {
@@ -21,10 +20,9 @@ final class SecretFile {
       byte[] bytes = in.readNBytes(2 * Secret.MAX_LENGTH);
       return Secret.of(new String(bytes, ISO_8859_1).strip());
     } catch (IOException e) {
-      throw new CannotRun(
-          Trouble.USAGE,
+      throw Refusal.badInput(
           "secret-file: " + file + " cannot be read (expected: a file that holds the secret)",
-          e);
+          "Give its path, or check who may read it.");
     }
   }
 }
