@@ -154,7 +154,7 @@ final class EventReader {
   private @Nullable Ref ref() {
     if (in.currentToken() != JsonToken.START_OBJECT) {
       String bare = scalar();
-      return bare == null || bare.isEmpty() ? null : new Ref(bare, null, null, null);
+      return bare == null || !isNumber(bare) ? null : new Ref(bare, null, null, null);
     }
     String gid = null;
     String type = null;
@@ -173,6 +173,10 @@ final class EventReader {
       }
     }
     return gid == null ? null : new Ref(gid, type, subtype, name);
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private @Nullable Change change() {
