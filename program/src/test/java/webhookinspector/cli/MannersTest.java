@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ class MannersTest {
 
   static CommandLine commandLine() {
     InputStream in = new ByteArrayInputStream(new byte[0]);
-    var nowhere = new PrintWriter(OutputStream.nullOutputStream());
+    var nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return Commands.over(new Console(Surroundings.ofThisProcess(), in, nowhere, nowhere));
   }
 }
