@@ -14,7 +14,8 @@ public interface Feed extends AutoCloseable {
    *
    * @param capacity lines that may wait for it, 1 to 100,000; when it falls behind by more, it is
    *     told so once by {@link Watcher#fellBehind} and then goes on with the newest
-   * @return closes the watch; lines already queued are still told before it returns
+   * @return closes the watch; lines already queued are still told before it returns, unless the
+   *     watcher hangs for 5 s
    */
   Watch watch(Watcher watcher, int capacity);
 

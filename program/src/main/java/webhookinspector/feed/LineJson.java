@@ -1,0 +1,182 @@
+package webhookinspector.feed;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import webhookinspector.event.Ref;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.EventLine;
+import webhookinspector.inspection.Harmless;
+
+/**
+ * Writes the lines of the contract: one JSON object each, names as in the records, absent values as
+ * null, times in UTC with milliseconds. Harmless on a terminal. {@link LineReader} reads them.
+ */
+public final class LineJson {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+  private LineJson() {}
+
+  /** One line, without a newline at its end. */
+  public static String write(Line line) {
+    return object(
+        out -> {
+          switch (line) {
+            case Line.OfDelivery of -> body(out, of.delivery());
+            case Line.OfAlert of -> body(out, of);
+            case Line.OfState of -> body(out, of);
+            case Line.OfGap of -> body(out, of);
+            case Line.OfAttempt of -> body(out, of);
+          }
+        });
+  }
+
+  /** The ready line. */
+  public static String write(Opening.Ready ready) {
+    return object(
+        out -> {
+          out.writeStringProperty("type", "ready");
+          out.writeStringProperty("receiver", ready.receiver().toString());
+          out.writeStringProperty("admin", ready.admin().toString());
+          out.writeStringProperty("login", ready.login().toString());
+          string(out, "public", ready.publicUrl());
+          out.writeNumberProperty("pid", ready.pid());
+        });
+  }
+
+  /** The line of a delivery, as an object within something larger. */
+  public static void write(JsonGenerator out, DeliveryLine line) {
+    out.writeStartObject();
+    body(out, line);
+    out.writeEndObject();
+  }
+
+  /** The line of an alert, as an object within something larger. */
+  public static void write(JsonGenerator out, Line.OfAlert line) {
+    out.writeStartObject();
+    body(out, line);
+    out.writeEndObject();
+  }
+
+  /** A reference to something at Asana, or null. */
+  public static void ref(JsonGenerator out, String name, @Nullable Ref ref) {
+    if (ref == null) {
+      out.writeNullProperty(name);
+      return;
+    }
+    out.writeObjectPropertyStart(name);
+    out.writeStringProperty("gid", ref.gid());
+    string(out, "resourceType", ref.resourceType());
+    string(out, "resourceSubtype", ref.resourceSubtype());
+    string(out, "name", ref.name());
+    out.writeEndObject();
+  }
+
+  /** A moment in UTC with milliseconds, or null. */
+  public static void time(JsonGenerator out, String name, @Nullable Instant at) {
+    string(out, name, at == null ? null : TIME.format(at));
+  }
+
+  /** The text of a value, or null. */
+  public static void string(JsonGenerator out, String name, @Nullable Object value) {
+    if (value == null) {
+      out.writeNullProperty(name);
+    } else {
+      out.writeStringProperty(name, value.toString());
+    }
+  }
+
+  /** Fills an object. */
+  public interface Content {
+    void into(JsonGenerator out);
+  }
+
+  /** A whole JSON object on one line. */
+  public static String object(Content content) {
+    var text = new StringWriter(512);
+    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      content.into(out);
+      out.writeEndObject();
+    }
+    return Harmless.json(text.toString());
+  }
+
+  private static void body(JsonGenerator out, DeliveryLine line) {
+    out.writeStringProperty("type", line.type());
+    out.writeStringProperty("id", line.id());
+    out.writeNumberProperty("position", line.position());
+    out.writeStringProperty("inbox", line.inbox());
+    string(out, "webhook", line.webhook());
+    out.writeStringProperty("source", line.source());
+    time(out, "receivedAt", line.receivedAt());
+    out.writeStringProperty("kind", line.kind());
+    out.writeStringProperty("verdict", line.verdict());
+    out.writeStringProperty("because", line.because());
+    out.writeNumberProperty("size", line.size());
+    out.writeStringProperty("sha256", line.sha256());
+    out.writeNumberProperty("answer", line.answer());
+    string(out, "repeatOf", line.repeatOf());
+    out.writeArrayPropertyStart("events");
+    line.events().forEach(event -> write(out, event));
+    out.writeEndArray();
+  }
+
+  private static void write(JsonGenerator out, EventLine event) {
+    out.writeStartObject();
+    out.writeStringProperty("action", event.action());
+    ref(out, "resource", event.resource());
+    ref(out, "parent", event.parent());
+    ref(out, "user", event.user());
+    string(out, "field", event.field());
+    time(out, "createdAt", event.createdAt());
+    out.writeStringProperty("sentence", event.sentence());
+    out.writeEndObject();
+  }
+
+  private static void body(JsonGenerator out, Line.OfAlert line) {
+    out.writeStringProperty("type", "alert");
+    time(out, "at", line.at());
+    string(out, "inbox", line.inbox());
+    out.writeStringProperty("topic", line.topic());
+    out.writeStringProperty("message", line.message());
+  }
+
+  private static void body(JsonGenerator out, Line.OfState line) {
+    out.writeStringProperty("type", "state");
+    time(out, "at", line.at());
+    out.writeStringProperty("state", line.state().word());
+    out.writeStringProperty("detail", line.state().detail());
+  }
+
+  private static void body(JsonGenerator out, Line.OfGap line) {
+    out.writeStringProperty("type", "gap");
+    time(out, "at", line.at());
+    string(out, "inbox", line.inbox());
+    time(out, "from", line.from());
+    time(out, "to", line.to());
+    out.writeStringProperty("cause", line.cause());
+  }
+
+  private static void body(JsonGenerator out, Line.OfAttempt line) {
+    out.writeStringProperty("type", "attempt");
+    time(out, "at", line.at());
+    out.writeStringProperty("delivery", line.delivery());
+    out.writeStringProperty("target", line.target());
+    if (line.status() == null) {
+      out.writeNullProperty("status");
+    } else {
+      out.writeNumberProperty("status", line.status());
+    }
+    out.writeNumberProperty("millis", line.millis());
+    string(out, "because", line.because());
+  }
+}

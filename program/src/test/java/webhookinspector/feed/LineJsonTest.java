@@ -1,0 +1,124 @@
+package webhookinspector.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import webhookinspector.event.Ref;
+import webhookinspector.inspection.EventLine;
+import webhookinspector.inspection.HostileText;
+
+class LineJsonTest {
+
+  @Test
+  void writesADeliveryAsTheContractSays() {
+    assertThat(LineJson.write(Examples.told(Examples.completed(1))))
+        .isEqualTo(
+            """
+            {"type":"delivery","id":"01J9ZZZZZZ0000000000000001","position":1,"inbox":"build-board",\
+            "webhook":"1200000000000900","source":"webhook","receivedAt":"2026-06-12T12:00:01.318Z",\
+            "kind":"events","verdict":"authentic",\
+            "because":"signed with this inbox's secret (0f1e2d3c4b5a)","size":333,\
+            "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\
+            "answer":200,"repeatOf":null,"events":[{"action":"changed",\
+            "resource":{"gid":"1200000000000555","resourceType":"task",\
+            "resourceSubtype":"default_task","name":null},"parent":null,\
+            "user":{"gid":"1200000000000007","resourceType":"user","resourceSubtype":null,"name":null},\
+            "field":"completed","createdAt":"2026-06-12T11:59:59.218Z",\
+            "sentence":"Ann completed “Fix login”"}]}""");
+  }
+
+  @Test
+  void writesTheReadyLineAsTheContractSays() {
+    assertThat(LineJson.write(Examples.opening().ready()))
+        .isEqualTo(
+            """
+            {"type":"ready","receiver":"http://127.0.0.1:8090","admin":"http://127.0.0.1:8091",\
+            "login":"http://127.0.0.1:8091/?key=abcdefghijklmnopqrstuvwxyz","public":null,"pid":123}""");
+    var tunnelled =
+        new Opening.Ready(
+            URI.create("http://127.0.0.1:1"),
+            URI.create("http://127.0.0.1:2"),
+            URI.create("http://127.0.0.1:2/?key=k"),
+            URI.create("https://inspector.example.net"),
+            7);
+    assertThat(LineJson.write(tunnelled)).contains("\"public\":\"https://inspector.example.net\"");
+  }
+
+  @Test
+  void writesTheOtherTypesAsTheContractSays() {
+    assertThat(LineJson.write(new Line.OfAlert(Examples.NOON, null, "disk-full", "no room left")))
+        .isEqualTo(
+            """
+            {"type":"alert","at":"2026-06-12T12:00:00.318Z","inbox":null,"topic":"disk-full",\
+            "message":"no room left"}""");
+    assertThat(LineJson.write(new Line.OfState(Examples.NOON, new State.WaitingForHandshake("x"))))
+        .isEqualTo(
+            """
+            {"type":"state","at":"2026-06-12T12:00:00.318Z","state":"WAITING FOR HANDSHAKE",\
+            "detail":"x"}""");
+    assertThat(LineJson.write(new Line.OfGap(Examples.NOON, "a", Instant.EPOCH, null, "412")))
+        .isEqualTo(
+            """
+            {"type":"gap","at":"2026-06-12T12:00:00.318Z","inbox":"a",\
+            "from":"1970-01-01T00:00:00.000Z","to":null,"cause":"412"}""");
+    assertThat(
+            LineJson.write(
+                new Line.OfAttempt(Examples.NOON, "01J9", "http://localhost:3000", 204, 12, null)))
+        .isEqualTo(
+            """
+            {"type":"attempt","at":"2026-06-12T12:00:00.318Z","delivery":"01J9",\
+            "target":"http://localhost:3000","status":204,"millis":12,"because":null}""");
+  }
+
+  static Stream<Line> everyType() {
+    Instant at = Examples.NOON;
+    return Stream.of(
+        Examples.told(Examples.completed(1)),
+        Examples.told(Examples.handshake(2)),
+        Examples.told(Examples.heartbeat(3).repeating(Examples.id(1))),
+        Examples.told(
+            Examples.delivery(
+                4, new EventLine("", new Ref("1", null, null, "x"), null, null, null, null, ""))),
+        new Line.OfAlert(at, "a", "topic", "message"),
+        new Line.OfState(at, new State.Starting("")),
+        new Line.OfState(at, new State.WaitingForHandshake("a")),
+        new Line.OfState(at, new State.Live("b")),
+        new Line.OfState(at, new State.Degraded("c")),
+        new Line.OfState(at, new State.Failed("d")),
+        new Line.OfGap(at, null, null, at, "cause"),
+        new Line.OfAttempt(at, "id", "http://x", null, 10_000, "timed out"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyType")
+  void readsBackWhatItWrote(Line line) {
+    assertThat(LineReader.read(LineJson.write(line))).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @MethodSource("webhookinspector.inspection.HostileText#all")
+  void staysOneHarmlessLineWhateverANameHolds(String hostile) {
+    var line = Examples.told(Examples.delivery(1, Examples.event(hostile, 0)));
+    String json = LineJson.write(line);
+    assertThat(HostileText.isHarmless(json)).as(json).isTrue();
+    assertThat(LineReader.read(json)).as("nothing is lost").isEqualTo(line);
+  }
+
+  @Test
+  void refusesWhatIsNoLineOfOurs() {
+    assertThatThrownBy(() -> LineReader.read("{"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("line: not JSON");
+    assertThatThrownBy(() -> LineReader.read("{\"type\":\"novelty\"}"))
+        .hasMessageStartingWith("type: novelty");
+    assertThatThrownBy(() -> LineReader.read("{\"type\":\"alert\",\"at\":\"soon\"}"))
+        .hasMessageStartingWith("at: soon");
+    assertThatThrownBy(() -> LineReader.read("[]")).hasMessageStartingWith("type: nothing");
+  }
+}
