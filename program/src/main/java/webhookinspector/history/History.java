@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Inspected;
 
 /**
  * The ledger's deliveries, inspected and searchable. One indexer writes, many read. Rebuildable:
- * {@link #clear} and feed the ledger again. Every adapter passes {@code HistoryContract}.
+ * {@link #clear} and feed the ledger again. Every call may throw {@link HistoryTrouble}. Every
+ * adapter passes {@code HistoryContract}.
  */
 public interface History extends AutoCloseable {
+
+  /**
+   * How many deliveries that nobody may believe it holds; older ones make room, as in the ledger's
+   * quarantine.
+   */
+  int QUARANTINE = 1_000;
 
   /** How far the ledger has been read into it. */
   Position indexed();
@@ -18,15 +26,12 @@ public interface History extends AutoCloseable {
    * Adds what the indexer made of some ledger entries and moves {@link #indexed}, all in one
    * transaction.
    *
-   * @param lines in the ledger's order; {@code repeatOf} is filled in here
-   * @param changes later judgements on lines added before
+   * @param inspected in the ledger's order; one that is there already is replaced, as after a later
+   *     judgement; {@code repeatOf} is filled in here
    * @param upTo the last ledger entry that this covers
-   * @return the lines as stored, with {@code repeatOf}
+   * @return the lines as stored, in the same order
    */
-  List<DeliveryLine> add(List<DeliveryLine> lines, List<Rejudged> changes, Position upTo);
-
-  /** A later judgement. */
-  record Rejudged(String id, String verdict, String because, boolean believable) {}
+  List<DeliveryLine> add(List<Inspected> inspected, Position upTo);
 
   /**
    * The newest lines that match, returned oldest first.
