@@ -1,12 +1,35 @@
 package webhookinspector.inspection;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.delivery.Delivery;
+import webhookinspector.event.Change;
+import webhookinspector.event.Content;
+import webhookinspector.event.Event;
 import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
 
-/** What we make of a delivery. Pure, and never fails whatever the body holds. */
+/**
+ * What we make of a delivery. Pure, and never fails whatever the body holds.
+ *
+ * <p>Reading costs time and memory in proportion to the body, which is bounded. What it leaves
+ * behind is bounded more tightly where nobody vouches for the body, so that a stranger cannot fill
+ * the history.
+ */
 public final class Inspector {
+
+  /** A body of the largest size holds about 5,000 events of Asana's. */
+  static final int MOST_EVENTS = 10_000;
+
+  /** Enough to see what a stranger sent, or what a wrong secret hides. */
+  static final int MOST_EVENTS_UNBELIEVED = 100;
+
+  /** In characters of the body, for the search of words. */
+  static final int MOST_TEXT_UNBELIEVED = 8_192;
 
   private Inspector() {}
 
@@ -15,24 +38,87 @@ public final class Inspector {
    */
   public static Inspected inspect(
       Position position, Judged judged, @Nullable String webhook, Names names) {
-    var delivery = judged.delivery();
+    boolean believable = judged.judgement().believable();
+    Content content =
+        judged.judgement().handshake()
+            ? new Content.Heartbeat()
+            : Content.of(judged.delivery().body());
+    List<Event> events = content instanceof Content.Events some ? some.events() : List.of();
+    int most = believable ? MOST_EVENTS : MOST_EVENTS_UNBELIEVED;
+    List<Event> shown = events.subList(0, Math.min(events.size(), most));
+    List<String> sentences = Sentence.of(shown, names);
+    List<EventLine> lines =
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> line(shown.get(i), sentences.get(i)))
+            .toList();
+    String because = because(judged.judgement(), content, events.size(), most);
     return new Inspected(
-        new DeliveryLine(
-            judged.judgement().handshake() ? "handshake" : "delivery",
-            judged.id().text(),
-            position.number(),
-            judged.inbox().text(),
-            webhook,
-            judged.source().word(),
-            delivery.receivedAt(),
-            Kind.JUNK.word(),
-            judged.judgement().word(),
-            judged.judgement().because(),
-            delivery.body().size(),
-            delivery.body().sha256(),
-            judged.answer(),
-            null,
-            List.of()),
-        names.of("").orElse(""));
+        line(position, judged, webhook, content, because, lines), text(judged, lines));
+  }
+
+  private static DeliveryLine line(
+      Position position,
+      Judged judged,
+      @Nullable String webhook,
+      Content content,
+      String because,
+      List<EventLine> events) {
+    Delivery delivery = judged.delivery();
+    boolean handshake = judged.judgement().handshake();
+    return new DeliveryLine(
+        handshake ? "handshake" : "delivery",
+        judged.id().text(),
+        position.number(),
+        judged.inbox().text(),
+        webhook,
+        judged.source().word(),
+        delivery.receivedAt(),
+        (handshake ? Kind.HANDSHAKE : Kind.of(content)).word(),
+        judged.judgement().word(),
+        because,
+        delivery.body().size(),
+        delivery.body().sha256(),
+        judged.answer(),
+        null,
+        events);
+  }
+
+  private static String because(Judgement judgement, Content content, int events, int most) {
+    return switch (content) {
+      case Content.Junk junk ->
+          judgement.because() + "; the body is no delivery: " + junk.because();
+      case Content.Events e when events > most ->
+          judgement.because() + "; " + most + " of its " + events + " events are shown";
+      case Content.Events e -> judgement.because();
+      case Content.Heartbeat h -> judgement.because();
+    };
+  }
+
+  private static EventLine line(Event event, String sentence) {
+    Change change = event.change();
+    return new EventLine(
+        event.action(),
+        event.resource(),
+        event.parent(),
+        event.user(),
+        change == null || change.field().isEmpty() ? null : change.field(),
+        inJson(event.createdAt()),
+        sentence);
+  }
+
+  /** Years of more than four digits are nothing of Asana's, and not every reader takes them. */
+  private static @Nullable Instant inJson(@Nullable Instant createdAt) {
+    return createdAt == null
+            || createdAt.isBefore(Instant.EPOCH)
+            || createdAt.isAfter(Instant.parse("9999-12-31T23:59:59.999Z"))
+        ? null
+        : createdAt;
+  }
+
+  private static String text(Judged judged, List<EventLine> lines) {
+    String body = judged.delivery().body().text();
+    boolean whole = judged.judgement().believable() || body.length() <= MOST_TEXT_UNBELIEVED;
+    return lines.stream().map(EventLine::sentence).collect(Collectors.joining("\n", "", "\n"))
+        + (whole ? body : body.substring(0, MOST_TEXT_UNBELIEVED));
   }
 }
