@@ -3,78 +3,125 @@ package webhookinspector.asana.http;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import webhookinspector.asana.Asana;
+import webhookinspector.asana.Target;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.trust.Secret;
 
 /** {@link Asana} over the JDK's HTTP client. */
-@SuppressWarnings("DoNotCallSuggester") // for the first slice only
 public final class HttpAsana implements Asana {
 
+  private static final String FULL =
+      "opt_fields=active,created_at,delivery_retry_count,failure_deletion_timestamp,filters,"
+          + "last_failure_at,last_failure_content,last_success_at,next_attempt_after,resource,target";
+
   private final AsanaSettings settings;
+  private final Caller caller;
+  private final Pages pages;
+  private final Resources resources;
 
   /**
    * @param jitter spreads what is tried again; need not be cryptographic
    */
   public HttpAsana(AsanaSettings settings, InstantSource clock, RandomGenerator jitter) {
+    this(settings, clock, jitter, Thread::sleep);
+  }
+
+  /**
+   * @param sleeper lets time pass while Asana wants us to wait
+   */
+  public HttpAsana(
+      AsanaSettings settings, InstantSource clock, RandomGenerator jitter, Sleeper sleeper) {
     this.settings = settings;
+    this.caller = new Caller(settings, clock, jitter, sleeper);
+    this.pages = new Pages(this::get);
+    this.resources = new Resources(this::get);
   }
 
   @Override
   public Created create(String resource, URI target, List<Filter> filters) {
-    throw new UnsupportedOperationException();
+    Target.check(settings.base(), target);
+    String body = Writing.webhook(resource, target, filters);
+    Call call = new Call("POST", "/webhooks", body, settings.createTimeout());
+    JsonNode answer = caller.call(call);
+    Optional<Webhook> webhook = Reading.webhook(answer.path("data"));
+    Optional<Secret> secret = Reading.secret(answer);
+    if (webhook.isEmpty() || secret.isEmpty()) {
+      throw Incomplete.of(call.shown(), secret.isEmpty() ? "X-Hook-Secret" : "data.gid");
+    }
+    return new Created(webhook.get(), secret.get());
   }
 
   @Override
   public Webhook webhook(String gid) {
-    throw new UnsupportedOperationException();
+    String path = "/webhooks/" + Call.escaped(gid);
+    return one("GET " + path, get(path), Reading::webhook);
   }
 
   @Override
   public List<Webhook> webhooks(String workspace, @Nullable String resource) {
-    throw new UnsupportedOperationException();
+    String query = "?workspace=" + Call.escaped(workspace);
+    if (resource != null) {
+      query += "&resource=" + Call.escaped(resource);
+    }
+    return pages.all("/webhooks" + query + "&" + FULL, Reading::webhook);
   }
 
   @Override
   public Webhook update(String gid, List<Filter> filters) {
-    throw new UnsupportedOperationException();
+    String path = "/webhooks/" + Call.escaped(gid);
+    Call call = new Call("PUT", path, Writing.filters(filters), settings.timeout());
+    return one(call.shown(), caller.call(call), Reading::webhook);
   }
 
   @Override
   public void delete(String gid) {
-    throw new UnsupportedOperationException();
+    caller.call(new Call("DELETE", "/webhooks/" + Call.escaped(gid), null, settings.timeout()));
   }
 
   @Override
   public Ref me() {
-    throw new UnsupportedOperationException();
+    return one("GET /users/me", get("/users/me"), data -> Reading.ref(data, "user"));
   }
 
   @Override
   public List<Ref> workspaces() {
-    throw new UnsupportedOperationException();
+    return pages.all("/workspaces", data -> Reading.ref(data, "workspace"));
   }
 
   @Override
   public List<Ref> projects(String workspace) {
-    throw new UnsupportedOperationException();
+    String path = "/projects?workspace=" + Call.escaped(workspace);
+    return pages.all(path, data -> Reading.ref(data, "project"));
   }
 
   @Override
   public Ref resource(String gid) {
-    throw new UnsupportedOperationException();
+    return resources.find(gid);
   }
 
   @Override
   public Ref workspaceOf(Ref resource) {
-    throw new UnsupportedOperationException();
+    return resources.workspaceOf(resource);
   }
 
   @Override
   public URI base() {
     return settings.base();
+  }
+
+  private JsonNode get(String path) {
+    return caller.call(new Call("GET", path, null, settings.timeout()));
+  }
+
+  private static <T> T one(String call, JsonNode answer, Function<JsonNode, Optional<T>> reading) {
+    return reading.apply(answer.path("data")).orElseThrow(() -> Incomplete.of(call, "data.gid"));
   }
 }

@@ -1,0 +1,28 @@
+package webhookinspector.asana.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came back.
+ *
+ * @param headers first value of each, names in lower case
+ * @param body whole, read as UTF-8, which is all that Asana sends; bytes that are not become marks
+ */
+record Answer(int status, Map<String, String> headers, String body) {
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  boolean good() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether it was written for people, by a proxy or a login page rather than by the API. */
+  boolean looksLikeHtml() {
+    return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")
+        || body.stripLeading().startsWith("<");
+  }
+}
