@@ -29,6 +29,11 @@ public record OwnWebhook(
     filters = List.copyOf(filters);
   }
 
+  /** The same webhook after its filters were replaced. */
+  public OwnWebhook withFilters(List<Filter> replaced) {
+    return new OwnWebhook(resource, target, replaced, gid, askedAt, keep);
+  }
+
   /** The same webhook once Asana has told its id. */
   public OwnWebhook withGid(String told) {
     return new OwnWebhook(resource, target, filters, told, askedAt, keep);

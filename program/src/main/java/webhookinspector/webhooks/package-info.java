@@ -1,4 +1,8 @@
-/** Creates, adopts, updates and removes webhooks at Asana, and remembers which of them are ours. */
+/**
+ * The stories around webhooks at Asana: created behind an open window for the handshake, tidied
+ * after a crash, updated, removed. Remembers which are ours, and removes nothing else unless it is
+ * named.
+ */
 @NullMarked
 package webhookinspector.webhooks;
 

@@ -3,6 +3,7 @@ package webhookinspector.asana.http;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import webhookinspector.inspection.Harmless;
 
 /** What others wrote, fit to be read by a person: no controls, no token, not endless. */
 final class Shown {
@@ -25,21 +26,10 @@ final class Shown {
     return messages;
   }
 
-  /** Controls and characters that turn the reading direction become visible escapes. */
+  /** On one line, without the token. */
   static String text(String foreign, Token token) {
-    var safe = new StringBuilder();
     String clean = token.removedFrom(foreign);
-    clean
-        .codePoints()
-        .limit(MAX_LENGTH)
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                safe.append(String.format("\\u%04x", c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
-    return clean.length() > MAX_LENGTH ? safe.append('…').toString() : safe.toString();
+    String cut = clean.length() > MAX_LENGTH ? clean.substring(0, MAX_LENGTH) + "…" : clean;
+    return Harmless.text(cut);
   }
 }
