@@ -2,19 +2,46 @@ package webhookinspector.intake.jetty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import webhookinspector.intake.Intake;
 
-/** The running receiver port. */
+/**
+ * The running receiver port: HTTP/1.1 only, for HTTP/2 would lower-case header names; strict about
+ * framing, faithful about everything else.
+ */
 public final class JettyReceiver implements AutoCloseable {
+
+  /** How long {@link #close} lets deliveries in flight finish. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Server server;
   private final ServerConnector connector;
+  private final ReceiverHandler handler;
+  private final Doorkeeper doorkeeper;
 
-  private JettyReceiver(Server server, ServerConnector connector) {
-    this.server = server;
-    this.connector = connector;
+  private JettyReceiver(ReceiverSettings settings, Intake intake) {
+    server = new Server(new VirtualThreadPool());
+    connector = new ServerConnector(server, 1, 1, speaker());
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idle().toMillis());
+    connector.setAcceptQueueSize(settings.mostConnections());
+    doorkeeper = new Doorkeeper(connector, settings);
+    connector.addBean(doorkeeper);
+    handler = new ReceiverHandler(settings, intake);
+    server.addConnector(connector);
+    server.setHandler(handler);
+    server.setErrorHandler(Answers::bare);
   }
 
   /**
@@ -23,21 +50,47 @@ public final class JettyReceiver implements AutoCloseable {
    * @throws UncheckedIOException if the port cannot be had; the message says which
    */
   public static JettyReceiver start(ReceiverSettings settings, Intake intake) {
-    var server = new Server();
-    var connector = new ServerConnector(server);
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    server.addConnector(connector);
+    var receiver = new JettyReceiver(settings, intake);
     try {
-      server.start();
+      receiver.server.start();
     } catch (IOException e) {
+      receiver.close();
       throw new UncheckedIOException(
           "receiver port: " + settings.port() + " (expected: a free one; try --receiver-port 0)",
           e);
     } catch (Exception e) {
       throw new IllegalStateException("the receiver port does not open: " + e.getMessage(), e);
     }
-    return new JettyReceiver(server, connector);
+    receiver.doorkeeper.start();
+    return receiver;
+  }
+
+  private static HttpConnectionFactory speaker() {
+    var speaker =
+        new HttpConnectionFactory(rules()) {
+          @Override
+          public Connection newConnection(Connector connector, EndPoint endPoint) {
+            return configure(
+                new ReceiverConnection(getHttpConfiguration(), connector, endPoint),
+                connector,
+                endPoint);
+          }
+        };
+    speaker.setInputBufferSize(4 << 10);
+    return speaker;
+  }
+
+  private static HttpConfiguration rules() {
+    var rules = new HttpConfiguration();
+    rules.setHttpCompliance(
+        HttpCompliance.RFC7230.with("RAW", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+    rules.setUriCompliance(UriCompliance.UNSAFE); // the target is compared raw, so nothing hides
+    rules.setHeaderCacheCaseSensitive(true);
+    rules.setRequestHeaderSize(8 << 10);
+    rules.setSendServerVersion(false);
+    rules.setSendDateHeader(false);
+    rules.setRelativeRedirectAllowed(false);
+    return rules;
   }
 
   /** The port that it listens on. */
@@ -45,11 +98,30 @@ public final class JettyReceiver implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** Connections that are open now. */
+  public int connections() {
+    return connector.getConnectedEndPoints().size();
+  }
+
+  /** Connections closed since start because they were late or too many. */
+  public long turnedAway() {
+    return doorkeeper.closed();
+  }
+
   /** Stops accepting, lets what is in flight finish for at most 5 s, then closes. */
   @Override
   public void close() {
+    connector.close();
+    handler.drain();
     try {
+      long end = System.nanoTime() + FAREWELL.toNanos();
+      while (handler.inFlight() > 0 && System.nanoTime() - end < 0) {
+        Thread.sleep(5);
+      }
+      doorkeeper.stop();
       server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (Exception e) {
       throw new IllegalStateException("the receiver port does not close: " + e.getMessage(), e);
     }

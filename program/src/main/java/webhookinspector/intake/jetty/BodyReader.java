@@ -1,0 +1,119 @@
+package webhookinspector.intake.jetty;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
+import webhookinspector.delivery.Body;
+
+/**
+ * Reads one body, of which no more is held than has come: a length in a header is only a claim. Not
+ * for reuse; to be closed once the body is no longer needed.
+ */
+final class BodyReader implements AutoCloseable {
+
+  private static final int SMALL = 16 << 10;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  private final Request request;
+  private final ReceiverSettings settings;
+  private final Room room;
+  private final long began = System.nanoTime();
+  private byte[] bytes = new byte[0];
+  private int size;
+  private int leased;
+
+  BodyReader(Request request, ReceiverSettings settings, Room room) {
+    this.request = request;
+    this.settings = settings;
+    this.room = room;
+  }
+
+  /**
+   * @throws Unreadable with 413, 408, 400 or 503
+   */
+  Body read() throws Unreadable {
+    long claimed = request.getLength();
+    if (claimed > settings.largestBody()) {
+      throw new Unreadable(413);
+    }
+    if (claimed > 0) {
+      bytes = new byte[(int) Math.min(claimed, SMALL)];
+    }
+    while (true) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        awaitMore();
+      } else if (Content.Chunk.isFailure(chunk)) {
+        throw new Unreadable(400);
+      } else {
+        boolean last = take(chunk);
+        if (last) {
+          return Body.wrapping(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+        }
+        refuseSlow();
+      }
+    }
+  }
+
+  private boolean take(Content.Chunk chunk) throws Unreadable {
+    try {
+      int more = chunk.remaining();
+      if (more > settings.largestBody() - size) {
+        throw new Unreadable(413);
+      }
+      if (size + more > bytes.length) {
+        grow(size + more);
+      }
+      chunk.getByteBuffer().get(bytes, size, more);
+      size += more;
+      return chunk.isLast();
+    } finally {
+      chunk.release();
+    }
+  }
+
+  private void grow(int needed) throws Unreadable {
+    int length = Math.min(settings.largestBody(), Math.max(needed, 2 * bytes.length));
+    if (length > SMALL) {
+      if (!room.take(length - leased)) {
+        throw new Unreadable(503);
+      }
+      leased = length;
+    }
+    bytes = Arrays.copyOf(bytes, length);
+  }
+
+  private void awaitMore() throws Unreadable {
+    long left = began + settings.bodyDeadline().toNanos() - System.nanoTime();
+    var arrived = new CountDownLatch(1);
+    request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));
+    try {
+      if (left <= 0 || !arrived.await(left, TimeUnit.NANOSECONDS)) {
+        throw new Unreadable(408);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreadable(503);
+    }
+    refuseSlow();
+  }
+
+  private void refuseSlow() throws Unreadable {
+    long nanos = System.nanoTime() - began;
+    if (nanos > settings.bodyDeadline().toNanos()
+        || (nanos > GRACE_NANOS
+            && size < settings.slowestBody() * TimeUnit.NANOSECONDS.toSeconds(nanos))) {
+      throw new Unreadable(408);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (leased > 0) {
+      room.giveBack(leased);
+    }
+  }
+}

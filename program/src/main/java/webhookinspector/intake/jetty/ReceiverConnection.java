@@ -1,0 +1,95 @@
+package webhookinspector.intake.jetty;
+
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.internal.HttpConnection;
+
+/**
+ * One connection, which knows what it waits for and since when: Jetty's idle timeout starts anew
+ * with each byte, so a sender of one byte a second would never meet it.
+ */
+final class ReceiverConnection extends HttpConnection {
+
+  private enum Phase {
+    /** For the end of a head, or for its first byte. */
+    HEAD,
+    /** For the body and the ledger; the handler has deadlines of its own. */
+    TAKING,
+    /** For the other side to take our answer. */
+    ANSWER
+  }
+
+  private final long opened = System.nanoTime();
+  private volatile Phase phase = Phase.HEAD;
+  private volatile long since = opened;
+  private volatile boolean headBegun = true;
+  private volatile long bytesBefore;
+  private volatile boolean trusted;
+  private String target = "";
+
+  ReceiverConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+    super(configuration, connector, endPoint);
+  }
+
+  @Override
+  protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+    target = uri;
+    return super.newHttpStream(method, uri, version);
+  }
+
+  /** The request target as it stood in the request line, before anyone made sense of it. */
+  String target() {
+    return target;
+  }
+
+  void taking() {
+    phase = Phase.TAKING;
+  }
+
+  void answering() {
+    since = System.nanoTime();
+    phase = Phase.ANSWER;
+  }
+
+  /**
+   * @param believed whether what it brought was believed; such a connection is the last to be
+   *     closed when there are too many
+   */
+  void answered(boolean believed) {
+    trusted |= believed;
+    bytesBefore = getBytesIn();
+    headBegun = false;
+    since = System.nanoTime();
+    phase = Phase.HEAD;
+  }
+
+  /** Whether the other side has kept us waiting for longer than it may. */
+  boolean isLate(long now, ReceiverSettings settings) {
+    return switch (phase) {
+      case TAKING -> false;
+      case ANSWER -> now - since > settings.writeDeadline().toNanos();
+      case HEAD -> {
+        if (!headBegun && getBytesIn() != bytesBefore) {
+          since = now;
+          headBegun = true;
+        }
+        yield headBegun && now - since > settings.headDeadline().toNanos();
+      }
+    };
+  }
+
+  /**
+   * How gladly we would be rid of it, in milliseconds of fruitless waiting; 0 while it is of use.
+   * Whoever never brought anything believable goes first.
+   */
+  long uselessness(long now) {
+    if (phase == Phase.TAKING) {
+      return 0;
+    }
+    long waited = TimeUnit.NANOSECONDS.toMillis(now - (trusted ? since : opened));
+    return trusted ? Math.min(waited, 1) : 2 + waited;
+  }
+}
