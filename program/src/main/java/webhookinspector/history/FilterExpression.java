@@ -1,11 +1,12 @@
 package webhookinspector.history;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The filter language, read: {@code action=changed type=task verdict=authentic since=2h "words"}.
  * One implementation for list, search, page, API, expect and forward. A value; the adapter turns it
- * into a search, the feed asks it line by line.
+ * into a search, the feed asks it line by line. What it means is {@link FilterMatcher}'s to say.
  */
 public sealed interface FilterExpression {
 
@@ -18,9 +19,35 @@ public sealed interface FilterExpression {
   /** One must hold. */
   record Or(List<FilterExpression> parts) implements FilterExpression {}
 
-  /** A field has, or has not, a value. */
-  record Is(String field, String value, boolean negated) implements FilterExpression {}
+  /**
+   * A field has, or has not, a value.
+   *
+   * @param value {@value FilterField#NONE} asks for an absent one
+   */
+  record Is(FilterField field, String value, boolean negated) implements FilterExpression {}
 
-  /** Some word stands in the body. */
+  /** It arrived then or later. */
+  record Since(Instant start) implements FilterExpression {}
+
+  /** It arrived earlier. */
+  record Before(Instant end) implements FilterExpression {}
+
+  /**
+   * The text stands in a sentence or in the body.
+   *
+   * @param text folded, see {@link Folded}; not empty
+   */
   record Words(String text) implements FilterExpression {}
+
+  /** Whether it can only be answered with the body at hand. */
+  static boolean asksForWords(FilterExpression filter) {
+    return switch (filter) {
+      case And and -> and.parts().stream().anyMatch(FilterExpression::asksForWords);
+      case Or or -> or.parts().stream().anyMatch(FilterExpression::asksForWords);
+      case Words _ -> true;
+      case Is _ -> false;
+      case Since _ -> false;
+      case Before _ -> false;
+    };
+  }
 }
