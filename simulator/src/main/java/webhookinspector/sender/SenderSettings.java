@@ -11,6 +11,7 @@ import java.util.List;
  * @param batchCap most events in one body while all is well; ours, 100
  * @param recoveryCap most events in the combined body after a pause; ours, 1,000, which is about
  *     300 KB
+ * @param firstHeartbeatAfter the create call's answer; ours, 200 ms
  * @param heartbeatEvery after the last delivery; 8 h (webhooks guide)
  * @param answerTimeout until a successful status must have come; 10 s (webhooks guide)
  * @param backOff waits after the first, second … failure, the last one repeating; exponential by
@@ -22,6 +23,7 @@ public record SenderSettings(
     Duration batchWindow,
     int batchCap,
     int recoveryCap,
+    Duration firstHeartbeatAfter,
     Duration heartbeatEvery,
     Duration answerTimeout,
     List<Duration> backOff,
@@ -34,6 +36,7 @@ public record SenderSettings(
           Duration.ofSeconds(1),
           100,
           1_000,
+          Duration.ofMillis(200),
           Duration.ofHours(8),
           Duration.ofSeconds(10),
           List.of(
@@ -73,6 +76,7 @@ public record SenderSettings(
         window,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         heartbeatEvery,
         answerTimeout,
         backOff,
@@ -85,6 +89,7 @@ public record SenderSettings(
         batchWindow,
         batch,
         recovery,
+        firstHeartbeatAfter,
         heartbeatEvery,
         answerTimeout,
         backOff,
@@ -97,6 +102,7 @@ public record SenderSettings(
         batchWindow,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         every,
         answerTimeout,
         backOff,
@@ -109,6 +115,7 @@ public record SenderSettings(
         batchWindow,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         heartbeatEvery,
         timeout,
         backOff,
@@ -121,6 +128,7 @@ public record SenderSettings(
         batchWindow,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         heartbeatEvery,
         answerTimeout,
         waits,
@@ -133,6 +141,7 @@ public record SenderSettings(
         batchWindow,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         heartbeatEvery,
         answerTimeout,
         backOff,
@@ -145,6 +154,7 @@ public record SenderSettings(
         batchWindow,
         batchCap,
         recoveryCap,
+        firstHeartbeatAfter,
         heartbeatEvery,
         answerTimeout,
         backOff,

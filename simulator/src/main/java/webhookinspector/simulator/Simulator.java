@@ -3,89 +3,157 @@ package webhookinspector.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import webhookinspector.event.Ref;
+import webhookinspector.rest.Access;
+import webhookinspector.rest.ApiSetup;
+import webhookinspector.rest.Targets;
+import webhookinspector.rest.jetty.JettyPort;
 import webhookinspector.sender.Attempt;
+import webhookinspector.sender.Journal;
+import webhookinspector.sender.Sender;
+import webhookinspector.sender.socket.SocketLine;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.subscriptions.LiveWebhook;
+import webhookinspector.subscriptions.Streams;
+import webhookinspector.subscriptions.Webhooks;
+import webhookinspector.world.Item;
+import webhookinspector.world.Projects;
+import webhookinspector.world.Work;
+import webhookinspector.world.World;
+import webhookinspector.world.WorldClock;
 
 /** A local Asana on loopback, running until it is closed. */
-@SuppressWarnings("DoNotCallSuggester") // for the first slice only
 public final class Simulator implements AutoCloseable {
 
-  private Simulator() {}
+  private static final String API = "/api/1.0";
+  private static final String CONTROL = "/simulator";
+  private static final String ANY_TOKEN = "simulator-token";
+
+  private final SimulatorSettings settings;
+  private final WorldClock clock;
+  private final World world;
+  private final Item project;
+  private final Webhooks webhooks;
+  private final Journal journal;
+  private final SocketLine line = new SocketLine();
+  private final JettyPort port;
+  private final Changes changes;
+  private final Team team;
+
+  private Simulator(SimulatorSettings settings) {
+    this.settings = settings;
+    long seed = settings.seed();
+    this.clock = new WorldClock(InstantSource.system(), settings.startsAt(), settings.clockSpeed());
+    this.world = new World(clock, seed);
+    Item first = world.people().getFirst();
+    this.project = new Projects(world).create("Build board", first);
+    this.changes = new WorldChanges(world, first);
+    this.team = new WorldTeam(world, new Work(world, project, seed));
+    var streams = new Streams(world, settings.limits(), seed);
+    this.webhooks = new Webhooks(world, settings.limits(), streams);
+    this.journal = new Journal(settings.journalSize());
+    var sender =
+        new Sender(world, webhooks, settings.sender(), line, settings.faults(), journal, seed);
+    this.port = new JettyPort(settings.port());
+    var setup =
+        new ApiSetup(
+            world,
+            webhooks,
+            streams,
+            sender,
+            new Access(world, settings.token()),
+            new Targets(settings.strictTargets()),
+            settings.limits(),
+            settings.faults(),
+            seed,
+            api().toString());
+    port.serve(Map.of(API, setup.api()));
+    clock.start();
+  }
 
   /** Starts one; when this returns, it answers. */
   public static Simulator start(SimulatorSettings settings) {
-    throw new UnsupportedOperationException(settings.toString());
+    return new Simulator(settings);
   }
 
   /** The base of Asana's calls: {@code http://127.0.0.1:N/api/1.0}. */
   public URI api() {
-    throw new UnsupportedOperationException();
+    return port.at(API);
   }
 
   /** The base of the simulator's own controls: {@code http://127.0.0.1:N/simulator}. */
   public URI control() {
-    throw new UnsupportedOperationException();
+    return port.at(CONTROL);
   }
 
   /** A token that it accepts; it acts as the first of the people. */
   public String token() {
-    throw new UnsupportedOperationException();
+    return Objects.requireNonNullElse(settings.token(), ANY_TOKEN);
   }
 
   /** The only workspace. */
   public Ref workspace() {
-    throw new UnsupportedOperationException();
+    return world.during(() -> world.workspace().ref());
   }
 
   /** The project that is there from the start, called Build board. */
   public Ref project() {
-    throw new UnsupportedOperationException();
+    return world.during(project::ref);
   }
 
   /** Everybody in the workspace; the first is who the token acts for. */
   public List<Ref> people() {
-    throw new UnsupportedOperationException();
+    return world.during(() -> world.people().stream().map(Item::ref).toList());
   }
 
   /** Changes made from Java, without REST. */
   public Changes changes() {
-    throw new UnsupportedOperationException();
+    return changes;
   }
 
   /** The little team at work. */
   public Team team() {
-    throw new UnsupportedOperationException();
+    return team;
   }
 
-  /** The webhooks that exist now. */
+  /** The webhooks that exist now, whoever owns them. */
   public List<Webhook> webhooks() {
-    throw new UnsupportedOperationException();
+    return world.during(() -> webhooks.all().stream().map(LiveWebhook::view).toList());
   }
 
-  /** Every attempt so far, in the order in which they ended. */
+  /** The last attempts, in the order in which they ended. */
   public List<Attempt> attempts() {
-    throw new UnsupportedOperationException();
+    return journal.attempts();
   }
 
   /** The simulator's time. */
   public Instant now() {
-    throw new UnsupportedOperationException();
+    return clock.instant();
   }
 
   /** Moves the clock ahead; when this returns, everything that fell due has happened. */
   public void advance(Duration duration) {
-    throw new UnsupportedOperationException(duration.toString());
+    clock.advance(duration);
   }
 
-  /** Runs an action at a time of the simulator, on its own thread. */
+  /** How fast the clock goes from now on; 1 is real time, 0 stands still. */
+  public void clockSpeed(double speed) {
+    clock.speed(speed);
+  }
+
+  /** Runs an action at a time of the simulator, on the clock's own thread. */
   public void at(Instant when, Runnable action) {
-    throw new UnsupportedOperationException(when + " " + action);
+    clock.at(when, "script", action);
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    clock.close();
+    port.close();
+    line.close();
   }
 }

@@ -19,6 +19,7 @@ import webhookinspector.subscriptions.Limits;
  * @param token the one that is accepted; null lets any bearer token in
  * @param strictTargets refuse loopback and private targets with 403, as Asana does
  * @param sender what the sender does where Asana documents little
+ * @param journalSize attempts that are kept; ours, 10,000
  * @param limits how much a caller may have
  * @param faults how it misbehaves
  */
@@ -30,13 +31,23 @@ public record SimulatorSettings(
     @Nullable String token,
     boolean strictTargets,
     SenderSettings sender,
+    int journalSize,
     Limits limits,
     Faults faults) {
 
   /** A free port, seed 1, real time, any token, loopback targets allowed, no faults. */
   public static final SimulatorSettings DEFAULTS =
       new SimulatorSettings(
-          0, 1, 1, null, null, false, SenderSettings.DEFAULTS, Limits.DEFAULTS, Faults.NONE);
+          0,
+          1,
+          1,
+          null,
+          null,
+          false,
+          SenderSettings.DEFAULTS,
+          100_000,
+          Limits.DEFAULTS,
+          Faults.NONE);
 
   public SimulatorSettings {
     if (port < 0 || port > 65_535) {
@@ -51,17 +62,35 @@ public record SimulatorSettings(
 
   public SimulatorSettings withPort(int number) {
     return new SimulatorSettings(
-        number, seed, clockSpeed, startsAt, token, strictTargets, sender, limits, faults);
+        number,
+        seed,
+        clockSpeed,
+        startsAt,
+        token,
+        strictTargets,
+        sender,
+        journalSize,
+        limits,
+        faults);
   }
 
   public SimulatorSettings withSeed(long number) {
     return new SimulatorSettings(
-        port, number, clockSpeed, startsAt, token, strictTargets, sender, limits, faults);
+        port,
+        number,
+        clockSpeed,
+        startsAt,
+        token,
+        strictTargets,
+        sender,
+        journalSize,
+        limits,
+        faults);
   }
 
   public SimulatorSettings withClockSpeed(double speed) {
     return new SimulatorSettings(
-        port, seed, speed, startsAt, token, strictTargets, sender, limits, faults);
+        port, seed, speed, startsAt, token, strictTargets, sender, journalSize, limits, faults);
   }
 
   /**
@@ -69,32 +98,64 @@ public record SimulatorSettings(
    */
   public SimulatorSettings stoppedAt(Instant start) {
     return new SimulatorSettings(
-        port, seed, 0, start, token, strictTargets, sender, limits, faults);
+        port, seed, 0, start, token, strictTargets, sender, journalSize, limits, faults);
   }
 
   public SimulatorSettings withToken(@Nullable String only) {
     return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, only, strictTargets, sender, limits, faults);
+        port, seed, clockSpeed, startsAt, only, strictTargets, sender, journalSize, limits, faults);
   }
 
   public SimulatorSettings withStrictTargets(boolean strict) {
     return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strict, sender, limits, faults);
+        port, seed, clockSpeed, startsAt, token, strict, sender, journalSize, limits, faults);
   }
 
   public SimulatorSettings withSender(SenderSettings settings) {
     return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strictTargets, settings, limits, faults);
+        port,
+        seed,
+        clockSpeed,
+        startsAt,
+        token,
+        strictTargets,
+        settings,
+        journalSize,
+        limits,
+        faults);
+  }
+
+  public SimulatorSettings withJournalSize(int attempts) {
+    return new SimulatorSettings(
+        port, seed, clockSpeed, startsAt, token, strictTargets, sender, attempts, limits, faults);
   }
 
   public SimulatorSettings withLimits(Limits settings) {
     return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strictTargets, sender, settings, faults);
+        port,
+        seed,
+        clockSpeed,
+        startsAt,
+        token,
+        strictTargets,
+        sender,
+        journalSize,
+        settings,
+        faults);
   }
 
   public SimulatorSettings withFaults(Faults chosen) {
     return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strictTargets, sender, limits, chosen);
+        port,
+        seed,
+        clockSpeed,
+        startsAt,
+        token,
+        strictTargets,
+        sender,
+        journalSize,
+        limits,
+        chosen);
   }
 
   public SimulatorSettings withBatchWindow(Duration window) {

@@ -1,0 +1,217 @@
+package webhookinspector.sender;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Headers;
+import webhookinspector.faults.Parcel;
+import webhookinspector.subscriptions.LiveWebhook;
+import webhookinspector.subscriptions.Webhooks;
+import webhookinspector.trust.Signature;
+import webhookinspector.world.Appointment;
+import webhookinspector.world.Occurrence;
+import webhookinspector.world.World;
+import webhookinspector.world.WorldClock;
+
+/**
+ * Delivers to one webhook, one delivery at a time. Its state is only touched while the world is
+ * held; sending happens on a thread of its own while it is not.
+ */
+final class Courier {
+
+  private final World world;
+  private final Webhooks webhooks;
+  private final SenderSettings settings;
+  private final Post post;
+  private final LiveWebhook webhook;
+  private final long seed;
+  private boolean underWay;
+  private boolean greeted;
+  private int failures;
+  private @Nullable Appointment flush;
+  private @Nullable Appointment heartbeat;
+  private @Nullable Appointment retry;
+  private @Nullable Appointment deletion;
+
+  Courier(
+      World world,
+      Webhooks webhooks,
+      SenderSettings settings,
+      Post post,
+      LiveWebhook webhook,
+      long seed) {
+    this.world = world;
+    this.webhooks = webhooks;
+    this.settings = settings;
+    this.post = post;
+    this.webhook = webhook;
+    this.seed = seed ^ Long.parseLong(webhook.gid());
+    this.heartbeat = in(settings.firstHeartbeatAfter(), this::heartbeatDue);
+  }
+
+  /** An event waits. */
+  void arrived() {
+    if (!underWay && failures == 0 && flush == null) {
+      flush = in(settings.batchWindow(), this::flushDue);
+    }
+  }
+
+  /** The webhook is gone; what is under way may still land. */
+  void stop() {
+    for (Appointment each : new Appointment[] {flush, heartbeat, retry, deletion}) {
+      cancel(each);
+    }
+  }
+
+  private Appointment in(Duration wait, Runnable action) {
+    return world
+        .clock()
+        .at(world.now().plus(wait), webhook.gid(), () -> world.during(() -> once(action)));
+  }
+
+  private @Nullable Void once(Runnable action) {
+    if (!webhook.deleted()) {
+      action.run();
+    }
+    return null;
+  }
+
+  private static void cancel(@Nullable Appointment appointment) {
+    if (appointment != null) {
+      appointment.cancel();
+    }
+  }
+
+  private void flushDue() {
+    flush = null;
+    if (!underWay && failures == 0) {
+      send(settings.batchCap(), "events of the last " + settings.batchWindow().toMillis() + " ms");
+    }
+  }
+
+  private void heartbeatDue() {
+    heartbeat = null;
+    if (!underWay && failures == 0) {
+      String because = greeted ? "nothing was sent for a while" : "the webhook is new";
+      dispatch(Attempt.Kind.HEARTBEAT, List.of(), because);
+    }
+  }
+
+  private void retryDue() {
+    retry = null;
+    String because = "failure " + failures + " before it; holds everything since the last delivery";
+    send(settings.recoveryCap(), because);
+  }
+
+  private void send(int cap, String because) {
+    List<Occurrence> batch = webhook.oldest(cap);
+    dispatch(batch.isEmpty() ? Attempt.Kind.HEARTBEAT : Attempt.Kind.EVENTS, batch, because);
+  }
+
+  private void dispatch(Attempt.Kind kind, List<Occurrence> batch, String because) {
+    underWay = true;
+    Instant at = world.now();
+    int retries = failures;
+    WorldClock.Flight flight = world.clock().hold();
+    Thread.ofVirtual()
+        .name("delivery-" + webhook.gid())
+        .start(
+            () -> {
+              try (flight) {
+                Body body = batch.isEmpty() ? DeliveryBody.HEARTBEAT : DeliveryBody.of(batch, seed);
+                land(batch, post.send(order(kind, body, batch, because, retries, at)));
+              }
+            });
+  }
+
+  private Post.Order order(
+      Attempt.Kind kind,
+      Body body,
+      List<Occurrence> batch,
+      String because,
+      int retries,
+      Instant at) {
+    Headers headers =
+        Headers.of(
+            "Content-Type",
+            "application/json",
+            Signature.HEADER,
+            Signature.of(webhook.secret(), body).hex());
+    String word = kind == Attempt.Kind.EVENTS ? "events" : "heartbeat";
+    URI target = webhook.target();
+    var parcel = new Parcel(webhook.gid(), word, retries, at, target, headers, body);
+    return new Post.Order(kind, parcel, because, batch.stream().map(Occurrence::number).toList());
+  }
+
+  private void land(List<Occurrence> batch, Post.Outcome outcome) {
+    Runnable apply = () -> world.during(() -> once(() -> apply(batch, outcome)));
+    if (outcome.at().isAfter(world.now())) {
+      world.clock().at(outcome.at(), webhook.gid(), apply);
+    } else {
+      apply.run();
+    }
+  }
+
+  private void apply(List<Occurrence> batch, Post.Outcome outcome) {
+    underWay = false;
+    greeted |= batch.isEmpty();
+    if (outcome.delivered()) {
+      succeeded(batch);
+    } else {
+      failed(outcome);
+    }
+  }
+
+  private void succeeded(List<Occurrence> batch) {
+    boolean recovered = failures > 0;
+    failures = 0;
+    cancel(deletion);
+    deletion = null;
+    webhook.health(webhook.health().succeeded(world.now()));
+    webhook.delivered(batch.size());
+    if (greeted || heartbeat == null) {
+      cancel(heartbeat);
+      Duration wait = greeted ? settings.heartbeatEvery() : Duration.ZERO;
+      heartbeat = in(wait, this::heartbeatDue);
+    }
+    if (webhook.waiting() > 0 && flush == null) {
+      boolean full = recovered || webhook.waiting() >= settings.batchCap();
+      flush = in(full ? Duration.ZERO : settings.batchWindow(), this::flushDue);
+    }
+  }
+
+  private void failed(Post.Outcome outcome) {
+    failures++;
+    Duration wait = settings.backOffAfter(failures);
+    webhook.health(
+        webhook
+            .health()
+            .failed(
+                world.now(),
+                content(outcome.answer()),
+                world.now().plus(wait),
+                settings.deletionAfter()));
+    retry = in(wait, this::retryDue);
+    if (deletion == null) {
+      deletion = in(settings.deletionAfter(), () -> webhooks.delete(webhook));
+    }
+  }
+
+  /** Status line, blank line, body, as in the API description's sample. */
+  private static String content(Answer answer) {
+    return switch (answer) {
+      case Answer.Response(int status, String reason, _, Body body) ->
+          (status + " " + reason).strip() + "\n\n" + shortened(body);
+      case Answer other -> other.summary();
+    };
+  }
+
+  private static String shortened(Body body) {
+    byte[] bytes = body.toBytes();
+    return new String(bytes, 0, Math.min(bytes.length, 2_000), StandardCharsets.UTF_8);
+  }
+}
