@@ -1,0 +1,41 @@
+/** Calls of the admin API. An answer that is not 2xx becomes an ApiError with the API's own words. */
+
+const BASE = "/api/v1";
+
+export class ApiError extends Error {
+  constructor(status, body) {
+    super(body?.message ?? `The program answered ${status}.`);
+    this.status = status;
+    this.code = body?.code ?? "unknown";
+    this.next = body?.next ?? "";
+  }
+}
+
+export async function call(path, { method = "GET", params, body, signal } = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (value !== undefined && value !== null && value !== "") query.set(name, value);
+  }
+  const address = BASE + path + (query.size ? `?${query}` : "");
+  const headers = body === undefined ? {} : { "Content-Type": "application/json" };
+  if (method !== "GET") headers["X-Inspector-Csrf"] = "1";
+  const response = await fetch(address, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+  if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
+  return response.status === 204 ? null : response.json();
+}
+
+export const api = {
+  deliveries: (params, signal) => call("/deliveries", { params, signal }),
+  delivery: (id, signal) => call(`/deliveries/${encodeURIComponent(id)}`, { signal }),
+  raw: async (id, signal) => {
+    const response = await fetch(`${BASE}/deliveries/${encodeURIComponent(id)}/raw`, { signal });
+    if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  arrivals: (params, signal) => call("/arrivals", { params, signal }),
+  webhooks: (signal) => call("/webhooks", { signal }),
+  inboxes: (signal) => call("/inboxes", { signal }),
+  alerts: (signal) => call("/alerts", { params: { limit: 200 }, signal }),
+  state: (signal) => call("/state", { signal }),
+  filterFields: (signal) => call("/filters", { signal }),
+};

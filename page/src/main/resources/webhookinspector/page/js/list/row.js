@@ -1,0 +1,36 @@
+import { html } from "../html.js";
+import { fold, select } from "../model.js";
+import { Icon, Sign, judgementOf, sentenceOf } from "../words/signs.js";
+import { Text, exactly, lagOf, span, timeOf } from "../words/text.js";
+
+/** One delivery in one sweep: when, whether to believe it, what happened, where, how late, what we answered. */
+export function Row({ line, index, top, selected, shown, expanded, size }) {
+  if (line === null) return html`<div class="row loading" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1}><span></span><time role="gridcell">…</time><span></span><span class="what"></span></div>`;
+  const more = line.events.length - 1;
+  const lag = lagOf(line);
+  const label = `${judgementOf(line).word}, ${sentenceOf(line)}`;
+  return html`
+    <div id=${`row-${index}`} class="row ${line.kind}" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1} aria-label=${label}
+      aria-selected=${String(selected || shown)} aria-expanded=${line.events.length ? String(expanded) : undefined} onClick=${() => select(index, true)}>
+      ${line.events.length > 0 ? html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>` : html`<span></span>`}
+      <time role="gridcell" datetime=${line.receivedAt} title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time>
+      <${Sign} line=${line} />
+      <span class="what" role="gridcell"><${Text}>${sentenceOf(line)}<//>${more > 0 && html`<span class="more">and ${more} more</span>`}</span>
+      <span class="tags" role="gridcell">
+        ${line.repeatOf && html`<span class="tag warn">repeat</span>`}
+        ${line.source !== "webhook" && html`<span class="tag">${line.source}</span>`}
+        <span class="tag only-wide">${line.inbox}</span>
+      </span>
+      <span class="lag num" role="gridcell" title="from the change to its arrival">${lag === null ? "" : span(lag)}</span>
+      <span class="answer num ${line.answer >= 400 ? "bad" : ""}" role="gridcell" title="what we answered">${line.answer}</span>
+    </div>`;
+}
+
+export function EventRows({ line, top, height }) {
+  return line.events.map((event, i) => html`
+    <div class="eventrow" role="row" key=${i} style=${{ top: `${top + i * height}px` }}>
+      <time>${event.createdAt ? timeOf(event.createdAt) : ""}</time>
+      <span class="what"><${Text}>${event.sentence}<//></span>
+      <span class="gid">${event.resource?.gid}</span>
+    </div>`);
+}
