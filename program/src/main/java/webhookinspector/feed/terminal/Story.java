@@ -1,0 +1,107 @@
+package webhookinspector.feed.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.EventLine;
+
+/** What a delivery says, in a sentence and in those that stand beneath it. Still raw text. */
+final class Story {
+
+  /** Of a delivery with more events, only so many are told; the history has them all. */
+  static final int MAX_EVENTS = 20;
+
+  /** Of what nobody may believe, fewer, so that a stranger cannot fill the screen. */
+  static final int MAX_CLAIMS = 3;
+
+  private Story() {}
+
+  /** What happened. */
+  static String headline(DeliveryLine line) {
+    return switch (line.verdict()) {
+      case "pending" -> "Secret echoed; Asana must confirm it";
+      case "accepted" -> "Confirmed secret echoed again";
+      case "authentic" -> believed(line);
+      default -> capitalised(line.because());
+    };
+  }
+
+  private static String believed(DeliveryLine line) {
+    List<EventLine> events = line.events();
+    return switch (line.kind()) {
+      case "heartbeat" -> "Asana says that the webhook lives";
+      case "junk" -> "Signed correctly, but no list of events";
+      default -> events.size() == 1 ? events.getFirst().sentence() : summary(events);
+    };
+  }
+
+  private static String summary(List<EventLine> events) {
+    Map<String, Long> counts =
+        events.stream()
+            .map(event -> event.resource().type().orElse("something") + " " + event.action())
+            .collect(
+                Collectors.groupingBy(
+                    what -> what.strip(), LinkedHashMap::new, Collectors.counting()));
+    return events.size()
+        + " events: "
+        + counts.entrySet().stream()
+            .map(e -> e.getKey() + (e.getValue() > 1 ? " ×" + e.getValue() : ""))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** What stands beneath: each event, unless the headline tells the only one. */
+  static List<String> beneath(DeliveryLine line) {
+    boolean believed = line.verdict().equals("authentic");
+    if (believed && line.events().size() == 1) {
+      return repeat(line);
+    }
+    String claim = believed ? "" : "claims: ";
+    var told =
+        line.events().stream()
+            .limit(believed ? MAX_EVENTS : MAX_CLAIMS)
+            .map(event -> claim + event.sentence())
+            .toList();
+    var beneath = new ArrayList<>(told);
+    int more = line.events().size() - told.size();
+    if (more > 0) {
+      beneath.add("and " + more + " more: inspector show " + line.position());
+    }
+    beneath.addAll(repeat(line));
+    return beneath;
+  }
+
+  private static List<String> repeat(DeliveryLine line) {
+    return line.repeatOf() == null ? List.of() : List.of("the same body as " + line.repeatOf());
+  }
+
+  /**
+   * From the oldest of its events, by Asana's clock, to its arrival, by ours; not below zero, and
+   * nothing for what only claims to be Asana's.
+   */
+  static Optional<Duration> lag(DeliveryLine line) {
+    if (!line.verdict().equals("authentic")) {
+      return Optional.empty();
+    }
+    return line.events().stream()
+        .map(EventLine::createdAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.<Instant>naturalOrder())
+        .map(oldest -> Duration.between(oldest, line.receivedAt()))
+        .map(lag -> lag.isNegative() ? Duration.ZERO : lag);
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
