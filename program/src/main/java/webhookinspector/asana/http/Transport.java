@@ -64,7 +64,7 @@ final class Transport {
             .header("Accept", "application/json")
             .header("User-Agent", "webhook-inspector");
     if (call.body() == null) {
-      return request.method(call.method(), BodyPublishers.noBody()).build();
+      return (call.method().equals("GET") ? request.GET() : request.DELETE()).build();
     }
     return request
         .header("Content-Type", "application/json")
