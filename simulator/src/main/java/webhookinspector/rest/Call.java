@@ -18,4 +18,10 @@ public record Call(
   Optional<String> parameter(String name) {
     return query.getOrDefault(name, List.of()).stream().findFirst();
   }
+
+  /** The same call with a JSON body. */
+  Call withJson(byte[] json) {
+    Headers type = Headers.of("Content-Type", "application/json");
+    return new Call(method, path, query, type, Body.wrapping(json));
+  }
 }

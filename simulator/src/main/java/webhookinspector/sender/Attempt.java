@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
@@ -49,12 +50,17 @@ public record Attempt(
   public enum Kind {
     HANDSHAKE,
     EVENTS,
-    HEARTBEAT
+    HEARTBEAT;
+
+    /** As in JSON: {@code handshake}, {@code events}, {@code heartbeat}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The attempt in one line. */
   public String summary() {
     return "%d %s to %s: %s, %d ms (%s)"
-        .formatted(number, kind, target, answer.summary(), took.toMillis(), because);
+        .formatted(number, kind.word(), target, answer.summary(), took.toMillis(), because);
   }
 }

@@ -70,14 +70,13 @@ final class Courier {
   private Appointment in(Duration wait, Runnable action) {
     return world
         .clock()
-        .at(world.now().plus(wait), webhook.gid(), () -> world.during(() -> once(action)));
+        .at(world.now().plus(wait), webhook.gid(), () -> world.run(() -> unlessGone(action)));
   }
 
-  private @Nullable Void once(Runnable action) {
+  private void unlessGone(Runnable action) {
     if (!webhook.deleted()) {
       action.run();
     }
-    return null;
   }
 
   private static void cancel(@Nullable Appointment appointment) {
@@ -141,14 +140,13 @@ final class Courier {
             "application/json",
             Signature.HEADER,
             Signature.of(webhook.secret(), body).hex());
-    String word = kind == Attempt.Kind.EVENTS ? "events" : "heartbeat";
     URI target = webhook.target();
-    var parcel = new Parcel(webhook.gid(), word, retries, at, target, headers, body);
+    var parcel = new Parcel(webhook.gid(), kind.word(), retries, at, target, headers, body);
     return new Post.Order(kind, parcel, because, batch.stream().map(Occurrence::number).toList());
   }
 
   private void land(List<Occurrence> batch, Post.Outcome outcome) {
-    Runnable apply = () -> world.during(() -> once(() -> apply(batch, outcome)));
+    Runnable apply = () -> world.run(() -> unlessGone(() -> apply(batch, outcome)));
     if (outcome.at().isAfter(world.now())) {
       world.clock().at(outcome.at(), webhook.gid(), apply);
     } else {

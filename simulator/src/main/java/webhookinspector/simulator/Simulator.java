@@ -10,6 +10,7 @@ import java.util.Objects;
 import webhookinspector.event.Ref;
 import webhookinspector.rest.Access;
 import webhookinspector.rest.ApiSetup;
+import webhookinspector.rest.Control;
 import webhookinspector.rest.Targets;
 import webhookinspector.rest.jetty.JettyPort;
 import webhookinspector.sender.Attempt;
@@ -22,6 +23,7 @@ import webhookinspector.subscriptions.Streams;
 import webhookinspector.subscriptions.Webhooks;
 import webhookinspector.world.Item;
 import webhookinspector.world.Projects;
+import webhookinspector.world.Shift;
 import webhookinspector.world.Work;
 import webhookinspector.world.World;
 import webhookinspector.world.WorldClock;
@@ -52,12 +54,14 @@ public final class Simulator implements AutoCloseable {
     Item first = world.people().getFirst();
     this.project = new Projects(world).create("Build board", first);
     this.changes = new WorldChanges(world, first);
-    this.team = new WorldTeam(world, new Work(world, project, seed));
+    var shift = new Shift(world, new Work(world, project, seed));
+    this.team = new WorldTeam(shift);
     var streams = new Streams(world, settings.limits(), seed);
     this.webhooks = new Webhooks(world, settings.limits(), streams);
     this.journal = new Journal(settings.journalSize());
     var sender =
         new Sender(world, webhooks, settings.sender(), line, settings.faults(), journal, seed);
+    var access = new Access(world, settings.token());
     this.port = new JettyPort(settings.port());
     var setup =
         new ApiSetup(
@@ -65,13 +69,14 @@ public final class Simulator implements AutoCloseable {
             webhooks,
             streams,
             sender,
-            new Access(world, settings.token()),
+            access,
             new Targets(settings.strictTargets()),
             settings.limits(),
             settings.faults(),
             seed,
             api().toString());
-    port.serve(Map.of(API, setup.api()));
+    port.serve(
+        Map.of(API, setup.api(), CONTROL, new Control(world, webhooks, journal, shift, access)));
     clock.start();
   }
 

@@ -35,14 +35,6 @@ final class WorldChanges implements Changes {
     return world.during(() -> action.get().ref());
   }
 
-  private void act(Runnable action) {
-    world.during(
-        () -> {
-          action.run();
-          return true;
-        });
-  }
-
   private Item item(Ref ref) {
     return world
         .findEvenDeleted(ref.gid())
@@ -94,17 +86,17 @@ final class WorldChanges implements Changes {
   }
 
   private void set(Ref item, String field, @Nullable Object value) {
-    act(() -> edits.set(item(item), field, value, user));
+    world.run(() -> edits.set(item(item), field, value, user));
   }
 
   @Override
   public void complete(Ref task) {
-    act(() -> tasks.complete(item(task), true, user));
+    world.run(() -> tasks.complete(item(task), true, user));
   }
 
   @Override
   public void reopen(Ref task) {
-    act(() -> tasks.complete(item(task), false, user));
+    world.run(() -> tasks.complete(item(task), false, user));
   }
 
   @Override
@@ -114,7 +106,7 @@ final class WorldChanges implements Changes {
 
   @Override
   public void assign(Ref task, Ref assignee) {
-    act(() -> edits.set(item(task), "assignee", item(assignee), user));
+    world.run(() -> edits.set(item(task), "assignee", item(assignee), user));
   }
 
   @Override
@@ -129,17 +121,17 @@ final class WorldChanges implements Changes {
 
   @Override
   public void follow(Ref task, Ref follower) {
-    act(() -> edits.add(item(task), "followers", item(follower), user));
+    world.run(() -> edits.add(item(task), "followers", item(follower), user));
   }
 
   @Override
   public void move(Ref task, Ref section) {
-    act(() -> tasks.move(item(task), item(section), user));
+    world.run(() -> tasks.move(item(task), item(section), user));
   }
 
   @Override
   public void add(Ref task, Ref project) {
-    act(
+    world.run(
         () -> {
           Item into = item(project);
           tasks.add(item(task), into, projects.firstSection(into).orElseThrow(), user);
@@ -148,17 +140,17 @@ final class WorldChanges implements Changes {
 
   @Override
   public void remove(Ref task, Ref project) {
-    act(() -> tasks.remove(item(task), item(project), user));
+    world.run(() -> tasks.remove(item(task), item(project), user));
   }
 
   @Override
   public void delete(Ref item) {
-    act(() -> edits.delete(item(item), user));
+    world.run(() -> edits.delete(item(item), user));
   }
 
   @Override
   public void undelete(Ref item) {
-    act(() -> edits.undelete(item(item), user));
+    world.run(() -> edits.undelete(item(item), user));
   }
 
   @Override

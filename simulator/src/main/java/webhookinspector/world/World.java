@@ -55,6 +55,16 @@ public final class World {
     }
   }
 
+  /** The same, without a result. */
+  public void run(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Tells each occurrence to a listener, while the world is held. */
   public void listen(Consumer<Occurrence> listener) {
     listeners.add(listener);

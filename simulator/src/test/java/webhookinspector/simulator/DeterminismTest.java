@@ -1,0 +1,64 @@
+package webhookinspector.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import webhookinspector.event.Ref;
+
+class DeterminismTest {
+
+  /** Everything that left, but for the port in Host and URL, and what came back. */
+  private static List<String> run(long seed) {
+    var settings =
+        SimulatorSettings.DEFAULTS.stoppedAt(Instant.parse("2026-06-12T08:30:00Z")).withSeed(seed);
+    try (var simulator = Simulator.start(settings);
+        var receiver = new Receiver();
+        var other = new Receiver();
+        var asana = new Asana(simulator)) {
+      asana.createWebhook(simulator.project(), receiver.target());
+      Ref second = simulator.changes().createProject("Website");
+      asana.createWebhook(second, other.target());
+      asana.createWebhook(second, receiver.target(), "[{\"resource_type\":\"story\"}]");
+      simulator.team().work(0.2);
+      simulator.at(simulator.now().plusSeconds(40), () -> receiver.answers(500));
+      simulator.at(simulator.now().plusSeconds(400), () -> receiver.answers(200));
+      simulator.advance(Duration.ofMinutes(3));
+      Ref task = simulator.changes().createTask(second, "Write the story");
+      simulator.changes().comment(task, "Half of it is there.");
+      simulator.advance(Duration.ofHours(20));
+      simulator.team().rest();
+      return simulator.attempts().stream()
+          .map(
+              attempt ->
+                  attempt.number()
+                      + " "
+                      + attempt.webhook()
+                      + " "
+                      + attempt.sentAt()
+                      + " "
+                      + attempt.headers()
+                      + " "
+                      + attempt.body().text()
+                      + " "
+                      + attempt.because()
+                      + " "
+                      + attempt.answer().summary())
+          .toList();
+    }
+  }
+
+  @Test
+  void sendsTheSameBytesForTheSameSeedAndScript() {
+    List<String> first = run(7);
+    assertThat(first).hasSizeGreaterThan(50);
+    assertThat(run(7)).isEqualTo(first);
+  }
+
+  @Test
+  void sendsOtherBytesForAnotherSeed() {
+    assertThat(run(8)).isNotEqualTo(run(7));
+  }
+}
