@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a request body, exactly as they came after transfer-decoding. A signature covers
@@ -16,6 +17,9 @@ public final class Body {
   private static final Body EMPTY = new Body(new byte[0]);
 
   private final byte[] bytes;
+
+  /** Computed when first asked for; every thread would compute the same. */
+  private volatile byte @Nullable [] digest;
 
   private Body(byte[] bytes) {
     this.bytes = bytes;
@@ -61,11 +65,25 @@ public final class Body {
 
   /** SHA-256 of the bytes, 64 lower-case hex digits. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+    return HexFormat.of().formatHex(digest());
+  }
+
+  /** SHA-256 of the bytes, 32 bytes, a copy. */
+  public byte[] sha256Bytes() {
+    return digest().clone();
+  }
+
+  private byte[] digest() {
+    byte[] known = digest;
+    if (known == null) {
+      try {
+        known = MessageDigest.getInstance("SHA-256").digest(bytes);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError("every Java platform has SHA-256", e);
+      }
+      digest = known;
     }
+    return known;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package webhookinspector.ledger.sqlite;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,61 +10,146 @@ import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
+import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.ledger.LedgerSettings;
+import webhookinspector.ledger.NotKept;
+import webhookinspector.storage.StorageRefused;
+import webhookinspector.storage.sqlite.Migrations;
+import webhookinspector.storage.sqlite.SqliteFile;
+import webhookinspector.storage.sqlite.Trouble;
 
-/** A {@link Ledger} in one SQLite file. */
+/**
+ * A {@link Ledger} in one SQLite file; many callers share one sync. Callers do what can be done
+ * without the file, one thread writes, a few connections read. Why so: docs/decisions.md.
+ */
 public final class SqliteLedger implements Ledger {
 
-  private SqliteLedger() {}
+  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 1);
+
+  private final InstantSource clock;
+  private final WaitingLine line;
+  private final Condition condition = new Condition();
+  private final Tail tail;
+  private final Readers readers;
+  private final LedgerWriter writer;
+  private final Thread writing;
+
+  private SqliteLedger(SqliteFile file, LedgerSettings settings, InstantSource clock)
+      throws SQLException {
+    this.clock = clock;
+    var healing = new Healing(file, settings);
+    LedgerTables tables = healing.open();
+    line = new WaitingLine(settings);
+    tail = new Tail(new Position(tables.last()));
+    readers = new Readers(file);
+    writer = new LedgerWriter(tables, line, tail, condition, healing);
+    writing = Thread.ofPlatform().name("ledger-writer").daemon().start(writer);
+  }
 
   /**
    * Opens the file, or makes it.
    *
-   * @throws webhookinspector.storage.StorageRefused if it is broken, locked, newer than this
-   *     program, or cannot be written durably
+   * @throws StorageRefused if it is broken, locked, newer than this program, or cannot be written
+   *     durably
    */
-  public static SqliteLedger open(Path file, LedgerSettings settings, InstantSource clock) {
-    return new SqliteLedger();
+  public static SqliteLedger open(Path path, LedgerSettings settings, InstantSource clock) {
+    var file = new SqliteFile(path, SCHEMA, settings.patience());
+    try {
+      return new SqliteLedger(file, settings, clock);
+    } catch (SQLException e) {
+      throw new StorageRefused(Trouble.with(file.path(), e), e);
+    }
   }
 
   @Override
   public Position append(Judged delivery) {
-    throw new UnsupportedOperationException("not yet");
-  }
-
-  @Override
-  public void quarantine(Judged delivery) {
-    throw new UnsupportedOperationException("not yet");
+    return keep(new Work.Keep(delivery, false));
   }
 
   @Override
   public Position judgeAgain(DeliveryId delivery, Judgement judgement) {
-    throw new UnsupportedOperationException("not yet");
+    return keep(new Work.Rejudge(delivery, judgement, clock.instant()));
+  }
+
+  private Position keep(Work work) {
+    Ticket ticket = Ticket.awaited(work);
+    line.join(ticket);
+    return ticket.await();
   }
 
   @Override
-  public List<Entry> read(Position after, int limit, Duration patience) {
-    throw new UnsupportedOperationException("not yet");
+  public void quarantine(Judged delivery) {
+    try {
+      line.join(Ticket.unattended(new Work.Keep(delivery, true)));
+    } catch (NotKept _) {
+      condition.droppedJunk();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>One answer holds about 8 MB at most, even if more was asked for. A delivery whose bytes are
+   * damaged on disk is logged and left out.
+   *
+   * @throws Damaged if the file cannot be read
+   */
+  @Override
+  public List<Entry> read(Position after, int limit, Duration patience)
+      throws InterruptedException {
+    if (limit < 1 || limit > 10_000) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 10000)");
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    Position from = after;
+    while (tail.awaitBehind(from, Duration.ofNanos(end - System.nanoTime()))) {
+      var fresh = tail.read(from, limit);
+      if (fresh.isPresent()) {
+        return fresh.get();
+      }
+      long number = from.number();
+      EntryReader.Page page = readers.read(reader -> reader.after(number, limit));
+      if (!page.entries().isEmpty() || page.end() == Long.MAX_VALUE) {
+        return page.entries();
+      }
+      from = new Position(page.end());
+    }
+    return List.of();
   }
 
   @Override
   public Optional<Entry.Kept> find(DeliveryId delivery) {
-    throw new UnsupportedOperationException("not yet");
+    return readers.read(reader -> reader.find(delivery));
   }
 
   @Override
   public Position last() {
-    throw new UnsupportedOperationException("not yet");
+    return tail.last();
   }
 
   @Override
   public LedgerHealth health() {
-    throw new UnsupportedOperationException("not yet");
+    return condition.report();
   }
 
+  /** Keeps what waits, then closes. */
   @Override
-  public void close() {}
+  public void close() {
+    writer.close();
+    boolean interrupted = false;
+    while (writing.isAlive()) {
+      try {
+        writing.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    readers.close();
+  }
 }

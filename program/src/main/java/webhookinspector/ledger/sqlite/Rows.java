@@ -1,0 +1,109 @@
+package webhookinspector.ledger.sqlite;
+
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Delivery;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Position;
+import webhookinspector.inbox.Source;
+import webhookinspector.ledger.Entry;
+
+/** Entries to rows and back. The order of the columns is that of {@code V1.sql}. */
+final class Rows {
+
+  static final String INSERT_DELIVERY =
+      "INSERT INTO delivery VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING";
+  static final String INSERT_JUDGEMENT = "INSERT INTO judgement VALUES (?,?,?,?,?,?,?)";
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private Rows() {}
+
+  static void bind(PreparedStatement insert, long position, Work.Keep keep) throws SQLException {
+    Judged judged = keep.judged;
+    insert.setLong(1, position);
+    insert.setString(2, judged.id().text());
+    insert.setString(3, judged.inbox().text());
+    insert.setString(4, judged.source().word());
+    insert.setLong(5, nanos(judged.delivery().receivedAt()));
+    insert.setInt(6, judged.answer());
+    bind(insert, 7, judged.judgement());
+    insert.setBytes(11, keep.headers);
+    insert.setBytes(12, keep.sha256);
+    insert.setBytes(13, judged.delivery().body().toBytes());
+  }
+
+  static void bind(PreparedStatement insert, long position, Work.Rejudge again)
+      throws SQLException {
+    insert.setLong(1, position);
+    insert.setString(2, again.delivery().text());
+    insert.setLong(3, nanos(again.at()));
+    bind(insert, 4, again.judgement());
+  }
+
+  private static void bind(PreparedStatement insert, int column, Judgement judgement)
+      throws SQLException {
+    insert.setInt(column, judgement.handshake() ? 1 : 0);
+    insert.setString(column + 1, judgement.word());
+    insert.setString(column + 2, judgement.because());
+    insert.setInt(column + 3, judgement.believable() ? 1 : 0);
+  }
+
+  /** Empty when the body does not have its hash, or a column cannot be what we wrote. */
+  static Optional<Entry.Kept> kept(ResultSet row) throws SQLException {
+    Body body = Body.wrapping(row.getBytes(13));
+    if (!MessageDigest.isEqual(body.sha256Bytes(), row.getBytes(12))) {
+      return Optional.empty();
+    }
+    try {
+      var delivery =
+          new Delivery(instant(row.getLong(5)), HeaderLines.read(row.getBytes(11)), body);
+      return Optional.of(
+          new Entry.Kept(
+              new Position(row.getLong(1)),
+              new Judged(
+                  new DeliveryId(row.getString(2)),
+                  new InboxName(row.getString(3)),
+                  Source.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                  delivery,
+                  judgement(row, 7),
+                  row.getInt(6))));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      return Optional.empty();
+    }
+  }
+
+  static Entry.JudgedAgain judgedAgain(ResultSet row) throws SQLException {
+    return new Entry.JudgedAgain(
+        new Position(row.getLong(1)),
+        new DeliveryId(row.getString(2)),
+        judgement(row, 4),
+        instant(row.getLong(3)));
+  }
+
+  static Judgement judgement(ResultSet row, int column) throws SQLException {
+    return new Judgement(
+        row.getInt(column) != 0,
+        row.getString(column + 1),
+        row.getString(column + 2),
+        row.getInt(column + 3) != 0);
+  }
+
+  private static long nanos(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), NANOS), (long) instant.getNano());
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+  }
+}

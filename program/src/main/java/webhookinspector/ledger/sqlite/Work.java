@@ -1,0 +1,68 @@
+package webhookinspector.ledger.sqlite;
+
+import java.time.Instant;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Position;
+import webhookinspector.ledger.Entry;
+
+/** One entry before it has its position. */
+sealed interface Work {
+
+  /** What it takes in memory and on disk, about. */
+  int bytes();
+
+  /** The same as an entry. */
+  Entry at(Position position);
+
+  /** For messages. */
+  DeliveryId delivery();
+
+  /** A delivery, with everything computed that the writer should not spend its time on. */
+  final class Keep implements Work {
+
+    final Judged judged;
+    final byte[] headers;
+    final byte[] sha256;
+
+    /** Whether it goes into the quarantine. */
+    final boolean junk;
+
+    Keep(Judged judged, boolean junk) {
+      this.judged = judged;
+      this.headers = HeaderLines.write(judged.delivery().headers());
+      this.sha256 = judged.delivery().body().sha256Bytes();
+      this.junk = junk;
+    }
+
+    @Override
+    public int bytes() {
+      return judged.delivery().body().size() + headers.length;
+    }
+
+    @Override
+    public Entry at(Position position) {
+      return new Entry.Kept(position, judged);
+    }
+
+    @Override
+    public DeliveryId delivery() {
+      return judged.id();
+    }
+  }
+
+  /** A later judgement. */
+  record Rejudge(DeliveryId delivery, Judgement judgement, Instant at) implements Work {
+
+    @Override
+    public int bytes() {
+      return judgement.because().length();
+    }
+
+    @Override
+    public Entry at(Position position) {
+      return new Entry.JudgedAgain(position, delivery, judgement, at);
+    }
+  }
+}

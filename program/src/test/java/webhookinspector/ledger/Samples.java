@@ -1,0 +1,64 @@
+package webhookinspector.ledger;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Random;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Delivery;
+import webhookinspector.delivery.Headers;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.DeliveryIds;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Source;
+
+/** Deliveries for tests, each with bytes of its own. Safe for many threads. */
+public final class Samples {
+
+  public static final Judgement AUTHENTIC =
+      new Judgement(false, "authentic", "signed with this inbox's secret (0123456789ab)", true);
+  public static final Judgement FORGED =
+      new Judgement(false, "forged", "the signature does not match this inbox's secret", false);
+
+  private final Random random;
+  private final DeliveryIds ids;
+
+  public Samples(long seed) {
+    random = new Random(seed);
+    ids = new DeliveryIds(InstantSource.system(), random);
+  }
+
+  /** Believed, with a body of that many bytes of every value. */
+  public Judged believed(int size) {
+    return judged(ids.next(), size, AUTHENTIC);
+  }
+
+  /** Not believed. */
+  public Judged junk(int size) {
+    return judged(ids.next(), size, FORGED);
+  }
+
+  private Judged judged(DeliveryId id, int size, Judgement judgement) {
+    return new Judged(
+        id,
+        new InboxName("ads"),
+        Source.WEBHOOK,
+        new Delivery(
+            Instant.ofEpochSecond(1_700_000_000L, random.nextInt(1_000_000_000)),
+            Headers.of("host", "example.test", "X-Odd", "é ü: \t;", "x-odd", "", "B", ": "),
+            bodyFor(id, size)),
+        judgement,
+        judgement.believable() ? 200 : 401);
+  }
+
+  /**
+   * What a delivery of that id and size holds, so that a reader can tell whether bytes are right.
+   */
+  public static Body bodyFor(DeliveryId id, int size) {
+    byte[] bytes = new byte[size];
+    new Random(Arrays.hashCode(id.text().toCharArray())).nextBytes(bytes);
+    return Body.wrapping(bytes);
+  }
+}
