@@ -34,7 +34,7 @@ function Keys() {
 function Alerts() {
   const alerts = useStore(view, (state) => state.alerts);
   if (alerts.length === 0) return html`<p>Nothing that you should know.</p>`;
-  return html`<div class="events">
+  return html`<div class="cards">
     ${alerts.map((alert, i) => html`<div class="ev" key=${i}>
       <div class="s"><${Text}>${alert.message}<//></div>
       <div class="m"><time title=${exactly(alert.at)}>${timeOf(alert.at)}</time><span>${alert.topic}</span>${alert.inbox && html`<span>${alert.inbox}</span>`}</div>

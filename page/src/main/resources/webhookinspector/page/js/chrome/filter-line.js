@@ -76,7 +76,7 @@ export function FilterLine() {
       <span class="tail">
         ${text ? html`<button class="plain icon" aria-label="Clear the filter" onClick=${() => (setText(""), filter(""))}><${Icon} name="close" /></button>` : html`<kbd>/</kbd>`}
       </span>
-      ${open && html`<div class="pop" id="filter-options" role="listbox" aria-label="Suggestions">
+      ${open && (error || options.length > 0) && html`<div class="pop" id="filter-options" role="listbox" aria-label="Suggestions">
         ${error && html`<div class="error">${error.message}${error.next && html`<br />${error.next}`}</div>`}
         ${options.map((option, i) => html`<div key=${option.text} role="option" aria-selected=${String(i === at)} onPointerDown=${() => take(option)}><code>${option.text}</code><span>${option.says}</span></div>`)}
       </div>`}

@@ -7,7 +7,7 @@ const typeOf = (ref) => ref?.resourceType ?? ref?.resource_type ?? ref?.type ?? 
 export function Events({ detail }) {
   const { events } = detail.line;
   if (events.length === 0) return html`<p class="quiet">This delivery tells no event.</p>`;
-  return html`<div class="events">${events.map((event, i) => html`<${EventCard} key=${i} event=${event} />`)}</div>`;
+  return html`<div class="cards">${events.map((event, i) => html`<${EventCard} key=${i} event=${event} />`)}</div>`;
 }
 
 function EventCard({ event }) {

@@ -15,6 +15,7 @@ export function List() {
   const cursor = useStore(view, (state) => state.cursor);
   const expanded = useStore(view, (state) => state.expanded);
   const open = useStore(view, (state) => state.d);
+  const several = useStore(view, (state) => state.inboxes.length > 1);
   const scroller = useRef(null);
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
   const [measure, setMeasure] = useState({ row: 32, eventRow: 24 });
@@ -65,7 +66,7 @@ export function List() {
     const line = rows.at(index);
     const top = place.top(index) + shift;
     const unfolded = line !== null && expanded.has(line.id);
-    shown.push(html`<${Row} key=${line?.id ?? `at-${index}`} line=${line} index=${index} top=${top} selected=${index === cursor} shown=${line?.id === open} expanded=${unfolded} size=${rows.size} />`);
+    shown.push(html`<${Row} key=${line?.id ?? `at-${index}`} line=${line} index=${index} top=${top} selected=${index === cursor} shown=${line?.id === open} expanded=${unfolded} several=${several} />`);
     if (unfolded) shown.push(html`<${EventRows} key=${`${line.id}-events`} line=${line} top=${top + measure.row} height=${measure.eventRow} />`);
   }
 

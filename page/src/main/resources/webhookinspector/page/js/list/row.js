@@ -4,7 +4,7 @@ import { Icon, Sign, judgementOf, sentenceOf } from "../words/signs.js";
 import { Text, exactly, lagOf, span, timeOf } from "../words/text.js";
 
 /** One delivery in one sweep: when, whether to believe it, what happened, where, how late, what we answered. */
-export function Row({ line, index, top, selected, shown, expanded, size }) {
+export function Row({ line, index, top, selected, shown, expanded, several }) {
   if (line === null) return html`<div class="row loading" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1}><span></span><time role="gridcell">…</time><span></span><span class="what"></span></div>`;
   const more = line.events.length - 1;
   const lag = lagOf(line);
@@ -19,7 +19,7 @@ export function Row({ line, index, top, selected, shown, expanded, size }) {
       <span class="tags" role="gridcell">
         ${line.repeatOf && html`<span class="tag warn">repeat</span>`}
         ${line.source !== "webhook" && html`<span class="tag">${line.source}</span>`}
-        <span class="tag only-wide">${line.inbox}</span>
+        ${several && html`<span class="tag only-wide">${line.inbox}</span>`}
       </span>
       <span class="lag num" role="gridcell" title="from the change to its arrival">${lag === null ? "" : span(lag)}</span>
       <span class="answer num ${line.answer >= 400 ? "bad" : ""}" role="gridcell" title="what we answered">${line.answer}</span>
