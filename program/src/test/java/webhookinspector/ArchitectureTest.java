@@ -31,7 +31,7 @@ class ArchitectureTest {
           Set.of("app"),
           Set.of("web"),
           Set.of("intake", "webhooks", "indexer"),
-          Set.of("handshakes"),
+          Set.of("handshakes", "names"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel"),
           Set.of("inspection"),
           Set.of("inbox", "storage"));

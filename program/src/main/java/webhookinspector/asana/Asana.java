@@ -2,6 +2,7 @@ package webhookinspector.asana;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
@@ -54,6 +55,14 @@ public interface Asana {
 
   /** The workspace that a project or task belongs to. */
   Ref workspaceOf(Ref resource);
+
+  /**
+   * What people call a thing.
+   *
+   * @param ref with its type; of a type that has no names, such as a story, nobody is asked
+   * @return empty when it has none, is deleted, or the token does not see it
+   */
+  Optional<String> name(Ref ref);
 
   /** The API's address, for people. */
   URI base();

@@ -14,7 +14,8 @@ import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
 
 /**
- * What we make of a delivery. Pure, and never fails whatever the body holds.
+ * What we make of a delivery. Never fails whatever the body holds; pure but for the names, which
+ * nobody is asked for on a stranger's behalf.
  *
  * <p>Reading costs time and memory in proportion to the body, which is bounded. What it leaves
  * behind is bounded more tightly where nobody vouches for the body, so that a stranger cannot fill
@@ -46,6 +47,9 @@ public final class Inspector {
     List<Event> events = content instanceof Content.Events some ? some.events() : List.of();
     int most = believable ? MOST_EVENTS : MOST_EVENTS_UNBELIEVED;
     List<Event> shown = events.subList(0, Math.min(events.size(), most));
+    if (believable) {
+      names.meet(shown);
+    }
     List<String> sentences = Sentence.of(shown, names);
     List<EventLine> lines =
         IntStream.range(0, shown.size())

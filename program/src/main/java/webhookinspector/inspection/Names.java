@@ -1,13 +1,21 @@
 package webhookinspector.inspection;
 
+import java.util.List;
 import java.util.Optional;
+import webhookinspector.event.Event;
 
-/** What people call the things behind gids. Webhook bodies hold gids only. Must answer at once. */
+/** What people call the things behind gids. Webhook bodies hold gids only. */
 @FunctionalInterface
 public interface Names {
 
-  /** The name, if it is known. */
+  /** The name, if it is known. Answers at once. */
   Optional<String> of(String gid);
+
+  /**
+   * Some believable events are about to be told in sentences: a chance to learn the names in them.
+   * May wait a moment for that, never long.
+   */
+  default void meet(List<Event> events) {}
 
   /** Knows none. */
   static Names none() {

@@ -26,6 +26,7 @@ public final class HttpAsana implements Asana {
   private final Caller caller;
   private final Pages pages;
   private final Resources resources;
+  private final Named named;
 
   /**
    * @param jitter spreads what is tried again; need not be cryptographic
@@ -43,6 +44,7 @@ public final class HttpAsana implements Asana {
     this.caller = new Caller(settings, clock, jitter, sleeper);
     this.pages = new Pages(this::get);
     this.resources = new Resources(this::get);
+    this.named = new Named(this::get);
   }
 
   @Override
@@ -110,6 +112,11 @@ public final class HttpAsana implements Asana {
   @Override
   public Ref workspaceOf(Ref resource) {
     return resources.workspaceOf(resource);
+  }
+
+  @Override
+  public Optional<String> name(Ref ref) {
+    return named.name(ref);
   }
 
   @Override
