@@ -1,0 +1,136 @@
+package webhookinspector.conform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the checks in an order in which none spoils another, and keeps the receiver fit between. */
+final class Judge {
+
+  private final Plan plan;
+  private final Receiver receiver;
+  private final Map<String, Result> results = new HashMap<>();
+
+  /** Why nothing more can be tried, or null. */
+  private @Nullable String over;
+
+  Judge(Plan plan) {
+    this.plan = plan;
+    this.receiver = new Receiver(plan);
+  }
+
+  Report judge() throws Unreachable {
+    long start = System.nanoTime();
+    List<Case> wanted =
+        Catalogue.cases().stream().filter(one -> plan.wants(one.check().id())).toList();
+    try {
+      if (plan.process() != null) {
+        plan.process().start();
+      }
+      receiver.wire().mustBeAnswered();
+      wanted.stream().sorted(Comparator.comparing(Case::phase)).forEach(this::run);
+    } finally {
+      if (plan.process() != null) {
+        plan.process().stop();
+      }
+    }
+    List<Result> inOrder = new ArrayList<>();
+    wanted.forEach(one -> inOrder.add(Objects.requireNonNull(results.get(one.check().id()))));
+    return new Report(
+        plan.target(), plan.seed(), inOrder, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void run(Case one) {
+    long start = System.nanoTime();
+    receiver.beginEvidence();
+    Outcome outcome = outcomeOf(one);
+    List<Exchange> evidence = receiver.evidence();
+    outcome = afterwards(one, outcome);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    results.put(one.check().id(), new Result(one.check(), outcome, evidence, took));
+  }
+
+  private Outcome outcomeOf(Case one) {
+    if (over != null && one.phase() != Case.Phase.LAST) {
+      return new Outcome.Skipped(over);
+    }
+    try {
+      String missing = missing(one.check());
+      receiver.beginEvidence();
+      return missing.isEmpty() ? one.tried(receiver) : new Outcome.Skipped(missing);
+    } catch (Unreachable e) {
+      over = "the receiver could not be started again";
+      return new Outcome.Failed(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Outcome.Failed("the receiver could not be spoken to: " + Wire.inWords(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Skipped("interrupted");
+    } catch (Exception e) {
+      throw new IllegalStateException("check " + one.check().id() + " is broken", e);
+    }
+  }
+
+  /** What the check needs and is not there, or "". */
+  private String missing(Check check) throws IOException, Unreachable {
+    for (Need need : check.needs().stream().sorted().toList().reversed()) {
+      boolean there =
+          switch (need) {
+            case START -> plan.process() != null;
+            case RECEIVED -> plan.received() != null;
+            case ARM -> plan.arm() != null;
+            case SECOND -> plan.second() != null;
+            case DELIVERY -> receiver.opening().usable(plan.limit());
+            case ECHO -> receiver.opening().usable(plan.limit()) && receiver.echoesAgain();
+          };
+      if (!there) {
+        return switch (need) {
+          case DELIVERY -> receiver.opening().whyUnusable(plan.limit());
+          case ECHO ->
+              receiver.opening().usable(plan.limit())
+                  ? "the same secret is not echoed again; see handshake-repeat"
+                  : receiver.opening().whyUnusable(plan.limit());
+          default -> "needs " + need.word();
+        };
+      }
+    }
+    return "";
+  }
+
+  /** Brings the receiver back into order; what cannot be brought back ends the run. */
+  private Outcome afterwards(Case one, Outcome outcome) {
+    if (over != null || !receiver.hasEvidence()) {
+      return outcome;
+    }
+    try {
+      boolean dead = !receiver.wire().isAnswered();
+      if (dead && plan.process() != null) {
+        plan.process().awaitEnd();
+        plan.process().start();
+      } else if (dead) {
+        over = "the receiver no longer accepts connections since " + one.check().id();
+      }
+      boolean unsettled =
+          switch (one.phase()) {
+            case DISTURBING, RESTARTING -> true;
+            case NORMAL -> dead;
+            case UNSETTLED, LAST -> false;
+          };
+      if (over == null && unsettled && !receiver.settleAgain()) {
+        over = "the receiver accepts no delivery any more since " + one.check().id();
+      }
+      return dead && !(outcome instanceof Outcome.Failed)
+          ? new Outcome.Failed("the receiver no longer accepts connections afterwards")
+          : outcome;
+    } catch (IOException | Unreachable e) {
+      over = "the receiver could not be brought back after " + one.check().id();
+      return outcome;
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package webhookinspector.conform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Headers;
+import webhookinspector.trust.Handshake;
+import webhookinspector.trust.Secret;
+import webhookinspector.trust.Signature;
+
+/**
+ * The receiver that is judged, as the checks see it: what can be sent to it, what it answered, and
+ * what is known of its state. Only {@link #send} may be called by many threads.
+ */
+final class Receiver {
+
+  static final int MOST_EXCHANGES_SHOWN = 8;
+
+  private final Plan plan;
+  private final Wire wire;
+  private final Bodies bodies;
+  private final Secret secret;
+  private final Secret stranger;
+  private final Secret secondSecret;
+  private final List<Traffic> journal = new ArrayList<>();
+  private final List<Traffic> shown = new ArrayList<>();
+  private @Nullable Opening opening;
+  private @Nullable Boolean echoesAgain;
+  private @Nullable Boolean survivesRestarts;
+
+  Receiver(Plan plan) {
+    this.plan = plan;
+    this.wire = new Wire(plan.target());
+    var random = new SplittableRandom(plan.seed());
+    this.secret = secretFrom(random);
+    this.stranger = secretFrom(random);
+    this.secondSecret = secretFrom(random);
+    this.bodies = new Bodies(random.split());
+  }
+
+  /** 32 hex digits, as Asana's have been seen (captured creation response of 2024). */
+  private static Secret secretFrom(SplittableRandom random) {
+    return Secret.of("%016x%016x".formatted(random.nextLong(), random.nextLong()));
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  /** The one that plays Asana's. */
+  Secret secret() {
+    return secret;
+  }
+
+  /** One that no create call knows of. */
+  Secret stranger() {
+    return stranger;
+  }
+
+  /** The one of the second webhook, where there is one. */
+  Secret secondSecret() {
+    return secondSecret;
+  }
+
+  /** With the signature that Asana would give it. */
+  Post signed(Body body) {
+    return signed(body, secret);
+  }
+
+  Post signed(Body body, Secret with) {
+    return withSignature(body, Signature.of(with, body).hex());
+  }
+
+  Post withSignature(Body body, String header) {
+    return new Post(Headers.of("Content-Type", "application/json", Signature.HEADER, header), body);
+  }
+
+  Post unsigned(Body body) {
+    return new Post(Headers.of("Content-Type", "application/json"), body);
+  }
+
+  static Post handshake(Secret offered) {
+    return new Post(Headers.of(Handshake.HEADER, offered.reveal()), Body.of(""));
+  }
+
+  /** Signed, whole, on a connection of its own. */
+  Answer deliver(Body body) {
+    return send(signed(body));
+  }
+
+  Answer send(Post post) {
+    return send(post, patience());
+  }
+
+  Answer send(Post post, Duration longest) {
+    return noted(plan.target(), post, wire.send(post, longest));
+  }
+
+  /** To another address of the same receiver. */
+  Answer sendTo(URI target, Post post) {
+    return noted(target, post, new Wire(target).send(post, patience()));
+  }
+
+  /** Keeps an exchange that went over a connection of the check's own. */
+  Answer noted(URI target, Post post, Answer answer) {
+    var traffic = new Traffic(target, post, answer);
+    synchronized (journal) {
+      journal.add(traffic);
+      shown.add(traffic);
+    }
+    return answer;
+  }
+
+  /**
+   * How long we wait: longer than Asana, to tell a slow answer from none. {@code answer-time} alone
+   * judges the time.
+   */
+  Duration patience() {
+    return plan.limit().multipliedBy(3).dividedBy(2);
+  }
+
+  /** Whether the answer carries {@code offered} in the header, once and exactly. */
+  static boolean echoes(Answer answer, Secret offered) {
+    return answer instanceof Answer.Given given
+        && given.headers().all(Handshake.HEADER).equals(List.of(offered.reveal()));
+  }
+
+  /** Tells the receiver that a create call is about to be made, where there is a way to tell. */
+  void arm() throws IOException {
+    if (plan.arm() != null) {
+      plan.arm().arm();
+    }
+  }
+
+  /** The first handshake and delivery; made when first asked for. */
+  Opening opening() throws IOException, Unreachable {
+    if (opening == null) {
+      opening = new Opener(this).open();
+    }
+    return opening;
+  }
+
+  /** The same, and its exchanges count as evidence of the running check. */
+  Opening openingAsEvidence() throws IOException, Unreachable {
+    Opening result = opening();
+    synchronized (journal) {
+      result.traffic().stream().filter(traffic -> !shown.contains(traffic)).forEach(shown::add);
+    }
+    return result;
+  }
+
+  /** Whether the secret that it already has is echoed once more. */
+  boolean echoesAgain() {
+    if (echoesAgain == null) {
+      echoesAgain = echoes(send(handshake(secret)), secret);
+    }
+    return echoesAgain;
+  }
+
+  /** Whether the secret survives a restart, or null while nobody has tried. */
+  @Nullable Boolean survivesRestarts() {
+    return survivesRestarts;
+  }
+
+  void rememberSurvival(boolean survives) {
+    survivesRestarts = survives;
+  }
+
+  /** Only for checks that need {@link Need#START}. */
+  ReceiverProcess process() {
+    return Objects.requireNonNull(plan.process(), "a check without its need START");
+  }
+
+  /** Only for checks that need {@link Need#RECEIVED}. */
+  String received() throws IOException {
+    return Objects.requireNonNull(plan.received(), "a check without its need RECEIVED").list();
+  }
+
+  /** After something that may have cost the receiver its secret. */
+  boolean settleAgain() throws IOException {
+    if (deliver(bodies.ordinary()).accepted()) {
+      return true;
+    }
+    arm();
+    send(handshake(secret));
+    return deliver(bodies.ordinary()).accepted();
+  }
+
+  /** Forgets the evidence of the check before. */
+  void beginEvidence() {
+    synchronized (journal) {
+      shown.clear();
+    }
+  }
+
+  /** Whether anything was sent for the running check. */
+  boolean hasEvidence() {
+    synchronized (journal) {
+      return !shown.isEmpty();
+    }
+  }
+
+  List<Exchange> evidence() {
+    synchronized (journal) {
+      return shown.stream()
+          .limit(MOST_EXCHANGES_SHOWN)
+          .map(traffic -> traffic.shown(List.of(secret, stranger, secondSecret)))
+          .toList();
+    }
+  }
+
+  /** Everything so far. */
+  List<Traffic> journal() {
+    synchronized (journal) {
+      return List.copyOf(journal);
+    }
+  }
+}

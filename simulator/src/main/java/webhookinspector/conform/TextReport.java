@@ -1,0 +1,189 @@
+package webhookinspector.conform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** For people: the short list of all, then what to mend, with the evidence. */
+public final class TextReport {
+
+  private static final int ID_WIDTH = 27;
+  private static final String INDENT = "      ";
+
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private TextReport(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * How it is set.
+   *
+   * @param color ANSI colours; signs and words say the same without
+   * @param ascii only ASCII signs
+   * @param width columns to wrap at; at least 60
+   */
+  public record Style(boolean color, boolean ascii, int width) {
+    /** For a file or a pipe. */
+    public static Style plain() {
+      return new Style(false, false, 100);
+    }
+  }
+
+  /** The whole report, ending with a line break. */
+  public static String of(Report report, Style style) {
+    return new TextReport(style).whole(report);
+  }
+
+  /** One check, for {@code --explain}. */
+  public static String explain(Check check, Style style) {
+    return new TextReport(style).explained(check);
+  }
+
+  private String whole(Report report) {
+    line(bold("Conformance of " + Printable.of(report.target().toString())));
+    line(
+        "seed %d · %d checks · %s"
+            .formatted(report.seed(), report.results().size(), Timing.inWords(report.took())));
+    for (Group group : Group.values()) {
+      List<Result> results =
+          report.results().stream().filter(result -> result.check().group() == group).toList();
+      if (!results.isEmpty()) {
+        line("");
+        line(bold(group.title()));
+        results.forEach(this::row);
+      }
+    }
+    report.failed().forEach(this::details);
+    report.warned().forEach(this::details);
+    summary(report);
+    return out.toString();
+  }
+
+  private void row(Result result) {
+    String id = result.check().id();
+    String what =
+        switch (result.outcome()) {
+          case Outcome.Skipped(String why) -> "not tried: " + why;
+          default -> result.check().title();
+        };
+    line("  " + sign(result.outcome()) + " " + pad(id) + " " + what);
+  }
+
+  private void details(Result result) {
+    Check check = result.check();
+    line("");
+    line(sign(result.outcome()) + " " + bold(check.id()) + "  " + check.title());
+    part("found", result.outcome().says());
+    part("points to", check.mistake().words());
+    part("why", check.why() + " (" + check.source() + ")");
+    part("mend", check.mend());
+    if (!result.exchanges().isEmpty()) {
+      Exchange last = result.exchanges().getLast();
+      block("sent", last.sent());
+      block("came back", last.cameBack());
+    }
+  }
+
+  private String explained(Check check) {
+    line(bold(check.id()) + "  " + check.title());
+    part("weight", check.severity() == Severity.MUST ? "must" : "should");
+    part("why", check.why() + " (" + check.source() + ")");
+    part("points to", check.mistake().words());
+    part("mend", check.mend());
+    if (!check.needs().isEmpty()) {
+      part(
+          "needs",
+          check.needs().stream().sorted().map(Need::word).collect(Collectors.joining(", ")));
+    }
+    return out.toString();
+  }
+
+  private void summary(Report report) {
+    line("");
+    String counts =
+        "%d passed, %d failed, %d warned, %d not tried"
+            .formatted(
+                report.passed().size(),
+                report.failed().size(),
+                report.warned().size(),
+                report.skipped().size());
+    if (report.conforms()) {
+      line(green(mark("✓", "ok") + " conforms") + ": " + counts);
+    } else {
+      line(red(mark("✗", "!!") + " does not conform") + ": " + counts);
+    }
+    if (!report.mistakes().isEmpty()) {
+      line(
+          "Points to: "
+              + report.mistakes().stream().map(Mistake::words).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private String sign(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Passed _ -> green(mark("✓", "ok") + " passed ");
+      case Outcome.Failed _ -> red(mark("✗", "!!") + " failed ");
+      case Outcome.Warned _ -> amber(mark("⚠", "al") + " warned ");
+      case Outcome.Skipped _ -> mark("–", "--") + " skipped";
+    };
+  }
+
+  private String mark(String sign, String twin) {
+    return style.ascii() ? twin : sign;
+  }
+
+  private void part(String name, String text) {
+    block(name, wrap(text, Math.max(60, style.width()) - INDENT.length() - 11));
+  }
+
+  private void block(String name, String text) {
+    List<String> lines = Arrays.asList(text.split("\n", -1));
+    for (int i = 0; i < lines.size(); i++) {
+      line(INDENT + "%-10s ".formatted(i == 0 ? name : "") + lines.get(i));
+    }
+  }
+
+  private static String wrap(String text, int width) {
+    var wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : text.split("(?<=[ \n])", -1)) {
+      if (column + word.stripTrailing().length() > width && column > 0) {
+        wrapped.append('\n');
+        column = 0;
+      }
+      wrapped.append(word);
+      column = word.endsWith("\n") ? 0 : column + word.length();
+    }
+    return wrapped.toString();
+  }
+
+  private static String pad(String id) {
+    return id + " ".repeat(Math.max(0, ID_WIDTH - id.length()));
+  }
+
+  private void line(String text) {
+    out.append((style.ascii() ? text.replace('·', '|') : text).stripTrailing()).append('\n');
+  }
+
+  private String bold(String text) {
+    return colored("1", text);
+  }
+
+  private String green(String text) {
+    return colored("32", text);
+  }
+
+  private String red(String text) {
+    return colored("31", text);
+  }
+
+  private String amber(String text) {
+    return colored("33", text);
+  }
+
+  private String colored(String code, String text) {
+    return style.color() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,191 @@
+package webhookinspector.conform;
+
+import static webhookinspector.conform.Group.TRANSPORT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Headers;
+import webhookinspector.trust.Signature;
+
+/** Ways in which Asana, a proxy or a tunnel may bring the same bytes. */
+final class TransportChecks {
+
+  /** As many as a tunnel opens at once when a backlog comes in. */
+  private static final int AT_ONCE = 32;
+
+  private TransportChecks() {}
+
+  static List<Case> all() {
+    return List.of(
+        chunked(), split(), slow(), cut(), busy(), atOnce(), contentTypes(), tunnelled());
+  }
+
+  private static Case chunked() {
+    return framed(
+        "chunked-body",
+        "Accepts a body in chunks",
+        "Proxies and tunnels pass bodies on with Transfer-Encoding: chunked and without a length.",
+        _ -> new Framing.Chunked(50, Duration.ZERO));
+  }
+
+  private static Case split() {
+    return framed(
+        "split-characters",
+        "Puts characters together that arrive in two parts",
+        "A body comes in pieces, and a piece may end within a character. Code that decodes each"
+            + " piece to text breaks the character, and with it the signature.",
+        _ -> new Framing.Chunked(7, Duration.ofMillis(2)));
+  }
+
+  private static Case slow() {
+    return framed(
+        "slow-body",
+        "Waits for a body that comes slowly",
+        "A body may take seconds through a tunnel. A read deadline below that loses deliveries.",
+        receiver -> new Framing.Dripped(6, receiver.plan().limit().dividedBy(25)));
+  }
+
+  /** Chooses how the body travels. */
+  @FunctionalInterface
+  private interface Choice {
+    Framing by(Receiver receiver);
+  }
+
+  private static Case framed(String id, String title, String why, Choice choice) {
+    return Case.must(TRANSPORT, id, Mistake.FRAGILE_HTTP)
+        .title(title)
+        .why(why, Source.HTTP)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver -> {
+              String event = receiver.bodies().task(receiver.bodies().gid());
+              String name = "\"name\":\"" + "\u00e9\u6f22\ud83d\ude80".repeat(20) + "\",";
+              Body body =
+                  Bodies.of(event.replace("\"resource_subtype\"", name + "\"resource_subtype\""));
+              Post post = receiver.signed(body).framed(choice.by(receiver));
+              return Expect.accepted(receiver.send(post), "This delivery");
+            });
+  }
+
+  private static Case cut() {
+    return Case.must(TRANSPORT, "cut-connection", Mistake.FRAGILE_HTTP)
+        .title("Goes on after a connection that broke in the middle")
+        .why(
+            "Connections break. The half that came must be neither believed nor the end of the"
+                + " process; Asana sends the whole again.",
+            Source.HTTP)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver -> {
+              Post post = receiver.signed(receiver.bodies().ordinary());
+              receiver.send(post.framed(new Framing.Cut()));
+              return Expect.accepted(receiver.send(post), "The whole delivery afterwards");
+            });
+  }
+
+  private static Case busy() {
+    return Case.must(TRANSPORT, "delivery-while-busy", Mistake.SINGLE_THREADED)
+        .title("Accepts a delivery while another one is still coming in")
+        .why(
+            "A slow or hanging connection must not keep all others waiting until Asana gives up.",
+            Source.OURS)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver ->
+                Busy.whileOneIsOpen(
+                    receiver, receiver.signed(receiver.bodies().ordinary()), "a delivery"));
+  }
+
+  private static Case atOnce() {
+    return Case.must(TRANSPORT, "concurrent-deliveries", Mistake.FRAGILE_HTTP)
+        .title("Accepts " + AT_ONCE + " deliveries at once")
+        .why(
+            "Several webhooks on one receiver, or a backlog after an outage, come side by side.",
+            Source.OURS)
+        .mend("Allow more connections at once, and make the handler safe for several threads.")
+        .needs(Need.DELIVERY)
+        .tries(receiver -> Expect.allAccepted(together(receiver), "One of them"));
+  }
+
+  private static List<Answer> together(Receiver receiver) throws Exception {
+    List<Callable<Answer>> calls = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      Post post = receiver.signed(receiver.bodies().batch(3));
+      calls.add(() -> receiver.send(post));
+    }
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Answer> answer : threads.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+    }
+    return answers;
+  }
+
+  private static Case contentTypes() {
+    return Case.should(TRANSPORT, "content-type", Mistake.FRAGILE_HTTP)
+        .title("Accepts a delivery whatever its content type says")
+        .why(
+            "The content type of a delivery is not documented. The signature decides, not a label.",
+            Source.OURS)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver -> {
+              for (String type :
+                  List.of(
+                      "application/json; charset=UTF-8", "application/JSON", "text/plain", "")) {
+                Answer answer = receiver.send(signed(receiver, "Content-Type", type));
+                if (!answer.accepted()) {
+                  return Expect.accepted(
+                      answer,
+                      "A delivery with the content type " + (type.isEmpty() ? "(none)" : type));
+                }
+              }
+              return Outcome.passed();
+            });
+  }
+
+  private static Case tunnelled() {
+    return Case.must(TRANSPORT, "tunnel-headers", Mistake.FRAGILE_HTTP)
+        .title("Accepts a delivery with the headers that tunnels add")
+        .why(
+            "ngrok, Cloudflare and reverse proxies add X-Forwarded-* and Via. Code that redirects or"
+                + " refuses because of them cannot be reached.",
+            Source.SAMPLES)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver ->
+                Expect.accepted(
+                    receiver.send(
+                        signed(
+                            receiver,
+                            "x-forwarded-for",
+                            "203.0.113.7, 198.51.100.2",
+                            "x-forwarded-proto",
+                            "https",
+                            "x-forwarded-host",
+                            "inspector.example.net",
+                            "via",
+                            "1.1 tunnel",
+                            "user-agent",
+                            "")),
+                    "A delivery with a tunnel's headers"));
+  }
+
+  private static Post signed(Receiver receiver, String... more) {
+    Body body = receiver.bodies().ordinary();
+    List<String> headers = new ArrayList<>(List.of(more));
+    if (headers.size() == 2 && headers.get(1).isEmpty()) {
+      headers.clear();
+    }
+    headers.add(Signature.HEADER);
+    headers.add(Signature.of(receiver.secret(), body).hex());
+    return new Post(Headers.of(headers.toArray(String[]::new)), body);
+  }
+}

@@ -1,0 +1,65 @@
+package webhookinspector.conform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import webhookinspector.conform.SampleReceiver.Flaw;
+
+/** Runs of the kit on sample receivers, patient enough for a busy machine and no more. */
+final class Judged {
+
+  private Judged() {}
+
+  static Conformance sample(Path folder, Flaw... flaws) throws IOException {
+    int port = freePort();
+    return at(port, SampleReceiver.with(folder, port, flaws));
+  }
+
+  /** Takes a handshake only after it was armed. */
+  static Conformance closedSample(Path folder, Flaw... flaws) throws IOException {
+    int port = freePort();
+    SampleReceiver receiver = SampleReceiver.with(folder, port, flaws).closed();
+    return at(port, receiver).arm(receiver::arm);
+  }
+
+  private static Conformance at(int port, SampleReceiver receiver) {
+    return Conformance.of(hook(port))
+        .startedBy(receiver)
+        .received(receiver::kept)
+        .patience(Duration.ofSeconds(1), Duration.ofMillis(900));
+  }
+
+  static URI hook(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/hook");
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static List<String> failed(Report report) {
+    return report.failed().stream().map(result -> result.check().id()).toList();
+  }
+
+  static List<String> warned(Report report) {
+    return report.warned().stream().map(result -> result.check().id()).toList();
+  }
+
+  static Outcome outcome(Report report, String id) {
+    return report.results().stream()
+        .filter(result -> result.check().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
+
+  static String text(Report report) {
+    return TextReport.of(report, TextReport.Style.plain());
+  }
+}
