@@ -24,10 +24,17 @@ public final class GivenTunnel implements Tunnel {
     if (!usable) {
       throw new IllegalArgumentException(
           "public-url: "
-              + publicUrl
+              + shown(publicUrl)
               + " (expected: an address such as https://inspector.example.com)");
     }
     this.publicUrl = URI.create(publicUrl.toString().replaceFirst("/+$", ""));
+  }
+
+  /** Without what may be a password. */
+  private static String shown(URI url) {
+    return url.getRawUserInfo() == null
+        ? url.toString()
+        : url.getScheme() + "://…@" + url.getHost();
   }
 
   @Override
