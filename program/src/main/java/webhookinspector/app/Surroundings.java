@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the program finds around itself. The only place that reads the environment, so that tests
@@ -19,6 +21,14 @@ import java.util.Optional;
  */
 public record Surroundings(
     Map<String, String> environment, Path home, InstantSource clock, ZoneId zone, String version) {
+
+  /** More than any terminal has. */
+  private static final int WIDE = 160;
+
+  /**
+   * Set by the launcher, and only where standard output is a terminal: asking costs us a process.
+   */
+  private static final String COLUMNS = "INSPECTOR_COLUMNS";
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -38,5 +48,31 @@ public record Surroundings(
   /** A variable that is set and not blank. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** Columns of the terminal, or so many that nothing is cut where there is none. */
+  public int columns() {
+    return variable(COLUMNS)
+        .filter(number -> number.matches("[1-9][0-9]{1,3}"))
+        .map(Integer::valueOf)
+        .orElse(WIDE);
+  }
+
+  /** Whether the locale says that the terminal knows no Unicode; one that says nothing does. */
+  public boolean asciiOnly() {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .flatMap(name -> variable(name).stream())
+        .findFirst()
+        .map(locale -> !locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8"))
+        .orElse(false);
+  }
+
+  /**
+   * Whether standard output is a terminal that shows colours to somebody who wants them; {@code
+   * NO_COLOR} is honoured (no-color.org).
+   */
+  public boolean colorful() {
+    boolean dumb = variable("TERM").map("dumb"::equals).orElse(true);
+    return variable(COLUMNS).isPresent() && !dumb && variable("NO_COLOR").isEmpty();
   }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import webhookinspector.app.AccessToken;
+import webhookinspector.app.AsanaAccess;
 
 /** Which Asana, and as whom. A mixin. */
 final class AsanaOptions {
@@ -42,5 +44,10 @@ final class AsanaOptions {
         "--token: refused (expected: ASANA_ACCESS_TOKEN in the environment, --token-file FILE,"
             + " or --token-file - for standard input)\n"
             + "Every user of this machine can read the arguments of a running program.");
+  }
+
+  AsanaAccess access(Console console) {
+    AccessToken token = AccessToken.from(tokenFile, console.surroundings(), console.in());
+    return AsanaAccess.of(apiBase, allowApiBase, token, console.surroundings());
   }
 }

@@ -19,8 +19,15 @@ import picocli.CommandLine.Spec;
       "",
     },
     commandListHeading = "%nCommands:%n",
-    footer = {"Example:", "  inspector verify --help"},
-    subcommands = {VerifyCommand.class, SignCommand.class})
+    footer = {"Example:", "  inspector demo --for 20s"},
+    subcommands = {
+      DemoCommand.class,
+      ListenCommand.class,
+      ServeCommand.class,
+      VerifyCommand.class,
+      SignCommand.class,
+      SimulateCommand.class,
+    })
 final class Inspector implements Callable<Integer> {
 
   @Option(

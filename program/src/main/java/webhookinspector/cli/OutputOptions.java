@@ -1,6 +1,8 @@
 package webhookinspector.cli;
 
 import picocli.CommandLine.Option;
+import webhookinspector.app.Output;
+import webhookinspector.web.Refusal;
 
 /** How a command shows what it has to tell. A mixin. */
 final class OutputOptions {
@@ -36,7 +38,25 @@ final class OutputOptions {
       description = "auto, always or never. NO_COLOR is honoured. Default: auto")
   Color color;
 
+  /** One object a line. */
   boolean json() {
     return form == Form.JSON;
+  }
+
+  /** Whether to colour what people read. */
+  boolean colorful(Console console) {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> console.surroundings().colorful();
+    };
+  }
+
+  /** For the live view. */
+  Output output(Console console) {
+    if (form == Form.TUI) {
+      throw Refusal.badInput("output: tui is not built yet (expected: plain or json)", "");
+    }
+    return new Output(json(), !json() && colorful(console), console.out());
   }
 }

@@ -4,17 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import webhookinspector.app.Listening;
+import webhookinspector.app.TunnelChoice;
 
 /** Where a process that holds the data folder listens, and how the world reaches it. A mixin. */
 final class ReceiverOptions {
-
-  /** The tunnel programs. */
-  enum TunnelKind {
-    NONE,
-    NGROK,
-    SSH,
-    CLOUDFLARED
-  }
 
   @Option(
       names = "--receiver-port",
@@ -39,11 +33,23 @@ final class ReceiverOptions {
       paramLabel = "PROGRAM",
       defaultValue = "none",
       description = "none, ngrok, ssh or cloudflared: who gives us a public address. Default: none")
-  TunnelKind tunnel;
+  TunnelChoice tunnel;
 
   @Option(
       names = "--ready-file",
       paramLabel = "FILE",
       description = "Written, whole, once everything listens: the same object as the ready line.")
   @Nullable Path readyFile;
+
+  /**
+   * Where to listen.
+   *
+   * @param others whether free ports will do where none was named and the usual ones are taken
+   */
+  Listening listening(boolean others) {
+    int receiver = receiverPort == null ? Listening.RECEIVER_PORT : receiverPort;
+    int admin = adminPort == null ? Listening.ADMIN_PORT : adminPort;
+    boolean named = receiverPort != null || adminPort != null;
+    return new Listening(receiver, admin, others && !named, publicUrl, tunnel);
+  }
 }

@@ -1,0 +1,155 @@
+package webhookinspector.app;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import webhookinspector.asana.Asana;
+import webhookinspector.feed.Broadcast;
+import webhookinspector.feed.Feed;
+import webhookinspector.handshakes.Handshakes;
+import webhookinspector.history.History;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.OwnWebhook;
+import webhookinspector.indexer.Indexer;
+import webhookinspector.inspection.Names;
+import webhookinspector.ledger.Ledger;
+import webhookinspector.registry.Registry;
+import webhookinspector.webhooks.Webhooks;
+
+/**
+ * An opened folder without any port: the files, what follows them, and Asana. Exists at most once a
+ * folder, guarded by its lock.
+ */
+final class Core implements AutoCloseable {
+
+  /** How long the history may take to catch up when we end; the next start goes on. */
+  private static final Duration CATCH_UP = Duration.ofSeconds(5);
+
+  private final Closing closing = new Closing();
+  private final Stores stores;
+  private final Broadcast feed = new Broadcast();
+  private final StateBoard state;
+  private final Alerts alerts;
+  private final Handshakes handshakes;
+  private final Indexer indexer;
+  private final Asana asana;
+  private final Webhooks webhooks;
+
+  private Core(FolderLock lock, Settings settings) {
+    InstantSource clock = settings.surroundings().clock();
+    DataFolder folder = settings.folder();
+    closing.later(lock);
+    try {
+      RunningFile.remove(folder); // of a holder that was killed
+      closing.later(QuietLog.into(folder.log(), settings.debug()));
+      stores = closing.later(Stores.open(folder, clock));
+      closing.later(feed);
+      state = new StateBoard(feed, clock);
+      alerts = closing.later(new Alerts(stores.registry(), feed));
+      handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
+      closing.later(handshakes::stop);
+      indexer =
+          closing.later(
+              new Indexer(
+                  stores.ledger(),
+                  stores.history(),
+                  feed,
+                  name -> stores.registry().find(name).flatMap(Core::gidOf),
+                  Names.none(),
+                  trouble -> state.trouble("history", trouble)));
+      asana = settings.asana().open(settings.surroundings());
+      webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  private static Optional<String> gidOf(Inbox inbox) {
+    return Optional.ofNullable(inbox.webhook()).map(OwnWebhook::gid);
+  }
+
+  /**
+   * Takes the folder, opens everything and starts following the ledger.
+   *
+   * @throws webhookinspector.web.Refusal if somebody else holds it
+   */
+  static Core open(Settings settings) {
+    return open(Holding.take(settings.folder(), settings.command()), settings);
+  }
+
+  /** The same with a lock that is taken already. */
+  static Core open(FolderLock lock, Settings settings) {
+    var core = new Core(lock, settings);
+    core.indexer.start();
+    return core;
+  }
+
+  Registry registry() {
+    return stores.registry();
+  }
+
+  Ledger ledger() {
+    return stores.ledger();
+  }
+
+  History history() {
+    return stores.history();
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  StateBoard state() {
+    return state;
+  }
+
+  Alerts alerts() {
+    return alerts;
+  }
+
+  Handshakes handshakes() {
+    return handshakes;
+  }
+
+  Asana asana() {
+    return asana;
+  }
+
+  Webhooks webhooks() {
+    return webhooks;
+  }
+
+  Indexer indexer() {
+    return indexer;
+  }
+
+  /**
+   * Waits until the history has what the ledger has.
+   *
+   * @return whether it got there in time
+   */
+  boolean catchUp(Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (stores.ledger().last().isAfter(stores.history().indexed())) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(5);
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    try {
+      catchUp(CATCH_UP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closing.close();
+    }
+  }
+}

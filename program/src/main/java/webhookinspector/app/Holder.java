@@ -1,0 +1,107 @@
+package webhookinspector.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import webhookinspector.feed.Opening.Ready;
+import webhookinspector.inbox.DeliveryIds;
+import webhookinspector.intake.Intake;
+import webhookinspector.intake.jetty.JettyReceiver;
+import webhookinspector.intake.jetty.ReceiverSettings;
+import webhookinspector.web.Admin;
+import webhookinspector.web.AdminKey;
+import webhookinspector.web.Refusal;
+
+/**
+ * The process that holds a folder, with its ports open. Opened in this order: lock, files, what
+ * follows them, receiver, tunnel, admin port, and only then {@code running.json}; closed in the
+ * reverse order.
+ */
+final class Holder implements AutoCloseable {
+
+  private final Closing closing = new Closing();
+  private final Core core;
+  private final PublicAddress address;
+  private final Admin admin;
+  private final Ready ready;
+
+  private Holder(Settings settings) {
+    try {
+      core = closing.later(Core.open(settings));
+      JettyReceiver receiver = closing.later(receiver(settings));
+      address = address(settings, receiver.port());
+      admin = new LocalAdmin(core, settings, address);
+      AdminKey key = AdminKeyFile.readOrMake(settings.folder());
+      AdminPort port = closing.later(AdminPort.open(settings.listening(), admin, key));
+      long pid = ProcessHandle.current().pid();
+      ready = new Ready(address.own(), port.address(), port.login(), address.known(), pid);
+      tellOtherCommands(settings, new RunningFile(pid, settings.command(), port.address(), key));
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens everything; when this returns, deliveries are taken.
+   *
+   * @throws Refusal if somebody else holds the folder, or a port cannot be had
+   */
+  static Holder start(Settings settings) {
+    return new Holder(settings.with(Ports.settle(settings.listening())));
+  }
+
+  private JettyReceiver receiver(Settings settings) {
+    var clock = settings.surroundings().clock();
+    var ids = new DeliveryIds(clock, new SecureRandom());
+    var intake =
+        new Intake(core.registry(), core.handshakes(), core.ledger(), ids, core.alerts(), clock);
+    try {
+      return JettyReceiver.start(ReceiverSettings.on(settings.listening().receiverPort()), intake);
+    } catch (UncheckedIOException e) {
+      throw Refusal.notPossibleNow(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  private PublicAddress address(Settings settings, int receiverPort) {
+    var tunnel = PublicAddress.open(settings.listening(), receiverPort).map(closing::later);
+    URI own = URI.create("http://127.0.0.1:" + receiverPort);
+    return new PublicAddress(own, tunnel.orElse(null), settings.asana().isLocal());
+  }
+
+  private void tellOtherCommands(Settings settings, RunningFile running) {
+    try {
+      running.write(settings.folder());
+      closing.later(() -> RunningFile.remove(settings.folder()));
+    } catch (IOException e) {
+      throw new Refusal(
+          Refusal.Code.NOT_KEPT,
+          "running.json: cannot be written in " + settings.folder().path() + ": " + e.getMessage(),
+          "Make the folder writable, or name another one with --data DIR.");
+    }
+  }
+
+  /** The ready line. */
+  Ready ready() {
+    return ready;
+  }
+
+  /** What a webhook may target; a {@link Refusal} when Asana could not reach it. */
+  URI addressForAsana() {
+    return address.forAsana();
+  }
+
+  Core core() {
+    return core;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,163 @@
+package webhookinspector.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.feed.Feed;
+import webhookinspector.feed.Line;
+import webhookinspector.feed.Watcher;
+import webhookinspector.history.FilterExpression;
+import webhookinspector.history.FilterParser;
+import webhookinspector.history.Query;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Position;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.subscription.Filter;
+import webhookinspector.web.Admin;
+import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.InboxLine;
+import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
+import webhookinspector.web.Status;
+import webhookinspector.web.WebhookLine;
+import webhookinspector.webhooks.Known;
+import webhookinspector.webhooks.Wish;
+
+/** {@link Admin} by the process that holds the folder: every other way of asking ends here. */
+final class LocalAdmin implements Admin {
+
+  private final Core core;
+  private final InstantSource clock;
+  private final Optional<String> workspace;
+  private final PublicAddress address;
+  private final Inboxes inboxes;
+
+  LocalAdmin(Core core, Settings settings, PublicAddress address) {
+    this.core = core;
+    this.clock = settings.surroundings().clock();
+    this.workspace = settings.asana().workspace();
+    this.address = address;
+    this.inboxes = new Inboxes(core.registry(), core.handshakes(), address::shown, clock);
+  }
+
+  @Override
+  public List<DeliveryLine> deliveries(Search search) {
+    FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
+    Query query = new Query(filter, position(search.after()), position(search.before()));
+    return core.history().list(query, search.limit());
+  }
+
+  private static @Nullable Position position(@Nullable Long number) {
+    return number == null ? null : new Position(number);
+  }
+
+  @Override
+  public DeliveryDetail delivery(String idOrStart) {
+    String start = idOrStart.strip().toUpperCase(Locale.ROOT);
+    List<DeliveryLine> lines = start.isEmpty() ? List.of() : core.history().startingWith(start, 2);
+    if (lines.isEmpty()) {
+      throw Refusal.notFound(
+          "delivery: " + idOrStart + " (expected: an id, or the start of one)",
+          "`inspector list` shows them.");
+    }
+    if (lines.size() > 1) {
+      throw new Refusal(
+          Refusal.Code.AMBIGUOUS,
+          "delivery: " + idOrStart + " begins more than one id (expected: a longer start)",
+          "Such as " + lines.getFirst().id() + ".");
+    }
+    DeliveryLine line = lines.getFirst();
+    return core.ledger()
+        .find(new DeliveryId(line.id()))
+        .map(kept -> kept.judged().delivery())
+        .map(delivery -> new DeliveryDetail(line, delivery.headers(), delivery.body()))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "delivery: " + line.id() + " has left the quarantine (expected: a kept one)",
+                    ""));
+  }
+
+  @Override
+  public List<WebhookLine> webhooks(@Nullable String chosen, @Nullable String resource) {
+    return core.webhooks().list(chosen == null ? workspace.orElse(null) : chosen, resource).stream()
+        .map(LocalAdmin::line)
+        .toList();
+  }
+
+  @Override
+  public WebhookLine webhook(String gid) {
+    return line(core.webhooks().show(gid));
+  }
+
+  private static WebhookLine line(Known known) {
+    InboxName inbox = known.inbox();
+    return new WebhookLine(known.webhook(), known.ours(), inbox == null ? null : inbox.text());
+  }
+
+  @Override
+  public WebhookLine create(NewWebhook wanted) {
+    var wish = new Wish(wanted.resource(), address.forAsana(), wanted.filters(), true);
+    var created = core.webhooks().create(wish);
+    return new WebhookLine(created.webhook(), true, created.inbox().name().text());
+  }
+
+  @Override
+  public WebhookLine update(String gid, List<Filter> filters) {
+    core.webhooks().update(gid, filters);
+    return webhook(gid);
+  }
+
+  @Override
+  public void delete(String gid) {
+    if (!core.webhooks().delete(gid).wasThere()) {
+      throw Refusal.notFound(
+          "webhook: " + gid + " (expected: one that Asana knows)",
+          "`inspector webhooks list` shows them.");
+    }
+  }
+
+  @Override
+  public List<InboxLine> inboxes() {
+    return inboxes.list();
+  }
+
+  @Override
+  public InboxLine arm(String name) {
+    return inboxes.arm(name);
+  }
+
+  @Override
+  public List<Line.OfAlert> alerts(int limit) {
+    return core.registry().alerts(limit).stream()
+        .map(
+            alert -> {
+              InboxName inbox = alert.inbox();
+              String name = inbox == null ? null : inbox.text();
+              return new Line.OfAlert(alert.at(), name, alert.topic(), alert.message());
+            })
+        .toList();
+  }
+
+  @Override
+  public Status status() {
+    Instant now = clock.instant();
+    return new Status(
+        now,
+        core.state().now(),
+        core.ledger().health(),
+        core.ledger().last().number(),
+        core.history().indexed().number(),
+        core.history().count(Query.ALL));
+  }
+
+  @Override
+  public Feed.Watch follow(@Nullable Long after, Watcher watcher) {
+    return Following.start(core.feed(), core.history(), after, watcher);
+  }
+}

@@ -1,0 +1,30 @@
+package webhookinspector.app;
+
+import java.io.PrintWriter;
+import webhookinspector.feed.View;
+import webhookinspector.feed.terminal.JsonView;
+import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.PlainView;
+
+/**
+ * How what happens is shown.
+ *
+ * @param json one object a line, instead of rows for people
+ * @param color whether escape sequences for colour may be written
+ * @param out standard output
+ */
+public record Output(boolean json, boolean color, PrintWriter out) {
+
+  View view(Surroundings surroundings) {
+    return json ? new JsonView(out, surroundings.clock()) : new PlainView(out, look(surroundings));
+  }
+
+  private Look look(Surroundings surroundings) {
+    return new Look(
+        surroundings::columns,
+        surroundings.zone(),
+        surroundings.clock(),
+        color,
+        surroundings.asciiOnly());
+  }
+}

@@ -1,0 +1,36 @@
+package webhookinspector.app;
+
+import java.time.InstantSource;
+import webhookinspector.history.History;
+import webhookinspector.history.sqlite.SqliteHistory;
+import webhookinspector.ledger.Ledger;
+import webhookinspector.ledger.LedgerSettings;
+import webhookinspector.ledger.sqlite.SqliteLedger;
+import webhookinspector.registry.Registry;
+import webhookinspector.registry.sqlite.SqliteRegistry;
+
+/** The three files of a folder, open; only for whoever has the folder's lock. */
+record Stores(Registry registry, Ledger ledger, History history) implements AutoCloseable {
+
+  static Stores open(DataFolder folder, InstantSource clock) {
+    var opened = new Closing();
+    try {
+      Registry registry = opened.later(SqliteRegistry.open(folder.registry()));
+      Ledger ledger =
+          opened.later(SqliteLedger.open(folder.ledger(), LedgerSettings.DEFAULTS, clock));
+      return new Stores(registry, ledger, SqliteHistory.open(folder.history()));
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    var closing = new Closing();
+    closing.later(registry);
+    closing.later(ledger);
+    closing.later(history);
+    closing.close();
+  }
+}

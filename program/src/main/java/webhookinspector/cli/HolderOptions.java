@@ -1,0 +1,41 @@
+package webhookinspector.cli;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import webhookinspector.app.AsanaAccess;
+import webhookinspector.app.Ending;
+import webhookinspector.app.Live;
+import webhookinspector.app.Settings;
+
+/** What every command has that holds a data folder and shows what arrives. A mixin. */
+final class HolderOptions {
+
+  @Mixin DataOptions data;
+  @Mixin ReceiverOptions receiver;
+  @Mixin OutputOptions output;
+
+  @Spec(Target.MIXEE)
+  CommandSpec spec;
+
+  /**
+   * @param others whether free ports will do where none was named and the usual ones are taken
+   */
+  Settings settings(Console console, AsanaAccess asana, boolean others) {
+    boolean debug = spec.root().userObject() instanceof Inspector root && root.debug;
+    return new Settings(
+        spec.name(),
+        data.folder(console),
+        receiver.listening(others),
+        asana,
+        console.surroundings(),
+        debug);
+  }
+
+  /** The live view; from now on, signals are ours. */
+  Live live(Console console, Settings settings) {
+    Ending ending = Ending.ofThisProcess(console.out()::checkError);
+    return new Live(settings, output.output(console), receiver.readyFile, ending);
+  }
+}

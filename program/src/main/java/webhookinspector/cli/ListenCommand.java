@@ -1,0 +1,85 @@
+package webhookinspector.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import webhookinspector.app.AsanaAccess;
+import webhookinspector.app.Live;
+import webhookinspector.app.Settings;
+import webhookinspector.subscription.Filter;
+import webhookinspector.web.Refusal;
+
+/** The main job: watch something at Asana. */
+@Command(
+    name = "listen",
+    description = {
+      "Watch projects, tasks and other resources at Asana: create the webhooks, shake hands, show",
+      "and keep what arrives, and remove exactly these webhooks at the end."
+    },
+    footer = {"Example:", "  inspector listen 1201234567890123 --tunnel ngrok"})
+final class ListenCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "RESOURCE",
+      description = "Gids of what to watch. Default: ASANA_PROJECT")
+  List<String> resources = new ArrayList<>();
+
+  @Option(
+      names = "--filter",
+      paramLabel = "FILTER",
+      description = {
+        "Let only such events through, for example",
+        "resource_type=task,action=changed,fields=due_on+assignee. Given again: or."
+      })
+  List<String> filters = new ArrayList<>();
+
+  @Option(names = "--keep", description = "Leave the webhooks at Asana at the end.")
+  boolean keep;
+
+  @Mixin HolderOptions holder;
+  @Mixin AsanaOptions asana;
+
+  private final Console console;
+
+  ListenCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    AsanaAccess access = asana.access(console);
+    var plan =
+        new Live.Plan(
+            gids(access.project()),
+            filters.stream().map(Filter::parse).toList(),
+            keep,
+            null,
+            "",
+            Live.NOTHING);
+    Settings settings = holder.settings(console, access, false);
+    return holder.live(console, settings).run(plan);
+  }
+
+  private List<String> gids(Optional<String> project) {
+    List<String> gids = resources.isEmpty() ? project.stream().toList() : resources;
+    if (gids.isEmpty()) {
+      throw Refusal.badInput(
+          "resource: none (expected: at least one gid, or ASANA_PROJECT in the environment)",
+          "The gid is the long number in the address of the project.");
+    }
+    for (String gid : gids) {
+      if (!gid.matches("[0-9]{1,40}")) {
+        throw Refusal.badInput(
+            "resource: " + gid + " (expected: a gid, decimal digits)",
+            "The gid is the long number in the address of the project.");
+      }
+    }
+    return gids.stream().distinct().toList();
+  }
+}
