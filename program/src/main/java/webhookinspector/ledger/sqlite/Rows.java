@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import webhookinspector.delivery.Body;
@@ -16,6 +15,7 @@ import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
 import webhookinspector.inbox.Source;
 import webhookinspector.ledger.Entry;
+import webhookinspector.storage.sqlite.Nanos;
 
 /** Entries to rows and back. The order of the columns is that of {@code V1.sql}. */
 final class Rows {
@@ -23,8 +23,6 @@ final class Rows {
   static final String INSERT_DELIVERY =
       "INSERT INTO delivery VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING";
   static final String INSERT_JUDGEMENT = "INSERT INTO judgement VALUES (?,?,?,?,?,?,?)";
-
-  private static final long NANOS = 1_000_000_000L;
 
   private Rows() {}
 
@@ -34,7 +32,7 @@ final class Rows {
     insert.setString(2, judged.id().text());
     insert.setString(3, judged.inbox().text());
     insert.setString(4, judged.source().word());
-    insert.setLong(5, nanos(judged.delivery().receivedAt()));
+    insert.setLong(5, Nanos.of(judged.delivery().receivedAt()));
     insert.setInt(6, judged.answer());
     bind(insert, 7, judged.judgement());
     insert.setBytes(11, keep.headers);
@@ -46,7 +44,7 @@ final class Rows {
       throws SQLException {
     insert.setLong(1, position);
     insert.setString(2, again.delivery().text());
-    insert.setLong(3, nanos(again.at()));
+    insert.setLong(3, Nanos.of(again.at()));
     bind(insert, 4, again.judgement());
   }
 
@@ -66,7 +64,7 @@ final class Rows {
     }
     try {
       var delivery =
-          new Delivery(instant(row.getLong(5)), HeaderLines.read(row.getBytes(11)), body);
+          new Delivery(Nanos.toInstant(row.getLong(5)), HeaderLines.read(row.getBytes(11)), body);
       return Optional.of(
           new Entry.Kept(
               new Position(row.getLong(1)),
@@ -87,7 +85,7 @@ final class Rows {
         new Position(row.getLong(1)),
         new DeliveryId(row.getString(2)),
         judgement(row, 4),
-        instant(row.getLong(3)));
+        Nanos.toInstant(row.getLong(3)));
   }
 
   static Judgement judgement(ResultSet row, int column) throws SQLException {
@@ -96,14 +94,5 @@ final class Rows {
         row.getString(column + 1),
         row.getString(column + 2),
         row.getInt(column + 3) != 0);
-  }
-
-  private static long nanos(Instant instant) {
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), NANOS), (long) instant.getNano());
-  }
-
-  private static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
   }
 }

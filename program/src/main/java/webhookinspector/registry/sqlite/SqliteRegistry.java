@@ -1,64 +1,144 @@
 package webhookinspector.registry.sqlite;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.registry.Alert;
+import webhookinspector.registry.NotSaved;
 import webhookinspector.registry.Registry;
+import webhookinspector.storage.StorageRefused;
+import webhookinspector.storage.sqlite.Migrations;
+import webhookinspector.storage.sqlite.SqliteFile;
+import webhookinspector.storage.sqlite.Trouble;
 
-/** A {@link Registry} in one SQLite file. */
+/**
+ * A {@link Registry} in one SQLite file, read from memory and written through. Secrets lie in it as
+ * they are, behind the file's mode (0600) and nothing else.
+ */
 public final class SqliteRegistry implements Registry {
 
-  private SqliteRegistry() {}
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
+  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int ALERTS = 10_000;
+
+  private final RegistryFile file;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Deque<Alert> alerts = new ArrayDeque<>();
+  private volatile Directory directory = Directory.EMPTY;
+
+  private SqliteRegistry(RegistryFile file) throws SQLException {
+    this.file = file;
+    for (Inbox inbox : file.read(RegistryTables::inboxes)) {
+      directory = directory.with(inbox);
+    }
+    alerts.addAll(file.read(tables -> tables.alerts(ALERTS)));
+  }
 
   /**
    * Opens the file, or makes it.
    *
-   * @throws webhookinspector.storage.StorageRefused if it is broken, locked, newer than this
-   *     program, or cannot be written durably
+   * @throws StorageRefused if it is broken, locked, newer than this program, or cannot be written
+   *     durably
    */
-  public static SqliteRegistry open(Path file) {
-    return new SqliteRegistry();
+  public static SqliteRegistry open(Path path) {
+    var file = new SqliteFile(path, SCHEMA, PATIENCE);
+    try {
+      return new SqliteRegistry(new RegistryFile(file));
+    } catch (SQLException e) {
+      throw new StorageRefused(Trouble.with(file.path(), e), e);
+    }
   }
 
   @Override
   public void save(Inbox inbox) {
-    throw new UnsupportedOperationException("not yet");
+    change("inbox " + inbox.name(), directory -> directory.with(inbox), t -> t.save(inbox));
   }
 
   @Override
   public void remove(InboxName name) {
-    throw new UnsupportedOperationException("not yet");
+    change("inbox " + name, directory -> directory.without(name), t -> t.remove(name));
+  }
+
+  /** Memory follows only what is on disk. */
+  private void change(String what, Directory.Change change, RegistryFile.Writing sql) {
+    writing.lock();
+    try {
+      Directory next = change.on(directory);
+      file.write(sql);
+      directory = next;
+    } catch (SQLException e) {
+      throw new NotSaved(what + " may not be saved: " + file.describe(e), e);
+    } catch (StorageRefused e) {
+      throw new NotSaved(what + " is not saved: " + e.getMessage(), e);
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
   public Optional<Inbox> find(InboxKey key) {
-    throw new UnsupportedOperationException("not yet");
+    return directory.find(key);
   }
 
   @Override
   public Optional<Inbox> find(InboxName name) {
-    throw new UnsupportedOperationException("not yet");
+    return directory.find(name);
   }
 
   @Override
   public List<Inbox> inboxes() {
-    throw new UnsupportedOperationException("not yet");
+    return directory.inboxes();
   }
 
+  /** Never fails: an alert that cannot be saved is still in memory and in the log. */
   @Override
   public void raise(Alert alert) {
-    throw new UnsupportedOperationException("not yet");
+    writing.lock();
+    try {
+      alerts.addFirst(alert);
+      if (alerts.size() > ALERTS) {
+        alerts.removeLast();
+      }
+      file.write(tables -> tables.raise(alert, ALERTS));
+    } catch (SQLException | StorageRefused e) {
+      LOG.warn("alert {} is not saved: {}", alert.topic(), e.getMessage());
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
   public List<Alert> alerts(int limit) {
-    throw new UnsupportedOperationException("not yet");
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: at least 1)");
+    }
+    writing.lock();
+    try {
+      return new ArrayList<>(alerts).subList(0, Math.min(limit, alerts.size()));
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    writing.lock();
+    try {
+      file.close();
+    } finally {
+      writing.unlock();
+    }
+  }
 }

@@ -1,0 +1,176 @@
+package webhookinspector.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.InboxKey;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.OwnWebhook;
+import webhookinspector.subscription.Filter;
+import webhookinspector.trust.Secret;
+import webhookinspector.trust.Secrets;
+
+/** What every {@link Registry} promises. A new backend is done when its subclass is green. */
+public abstract class RegistryContract {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123456789Z");
+  protected static final Secret SECRET = Secret.of("canary-b537207f20cbfa02357cf448134da559");
+  private static final Secret OTHER = Secret.of("canary-0000007f20cbfa02357cf448134da559");
+  private static final OwnWebhook WEBHOOK =
+      new OwnWebhook(
+          "1200000000000001",
+          URI.create("https://example.test/in/abc"),
+          List.of(Filter.ANY, Filter.parse("resource_type=task,action=changed,fields=due_on+name")),
+          null,
+          NOW,
+          true);
+
+  private final Random random = new Random(7);
+  protected Registry registry;
+
+  /** Opens the same registry each time: what one has saved, the next one finds. */
+  protected abstract Registry open() throws Exception;
+
+  protected void reopen() throws Exception {
+    registry.close();
+    registry = open();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    registry = open();
+  }
+
+  @AfterEach
+  void stop() {
+    registry.close();
+  }
+
+  @Test
+  void startsEmpty() {
+    assertThat(registry.inboxes()).isEmpty();
+    assertThat(registry.alerts(10)).isEmpty();
+    assertThat(registry.find(InboxKey.random(random))).isEmpty();
+    assertThat(registry.find(new InboxName("nobody"))).isEmpty();
+  }
+
+  @Test
+  void findsAnInboxByItsKeyAndByItsName() throws Exception {
+    Inbox plain = inbox("plain", Secrets.NONE, null);
+    Inbox settled = inbox("settled", Secrets.settled(SECRET), WEBHOOK.withGid("77"));
+    Inbox waiting = inbox("waiting", new Secrets(null, List.of(OTHER), true), WEBHOOK);
+    registry.save(waiting);
+    registry.save(plain);
+    registry.save(settled);
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.inboxes()).containsExactly(plain, settled, waiting);
+      assertThat(registry.find(settled.key())).contains(settled);
+      assertThat(registry.find(waiting.name())).contains(waiting);
+      reopen();
+    }
+  }
+
+  @Test
+  void keepsCandidatesInTheOrderInWhichTheyCame() throws Exception {
+    Inbox inbox = inbox("ads", new Secrets(null, List.of(SECRET, OTHER), true), WEBHOOK);
+    registry.save(inbox);
+    reopen();
+    assertThat(registry.find(inbox.name()).orElseThrow().secrets().candidates())
+        .containsExactly(SECRET, OTHER);
+  }
+
+  @Test
+  void replacesAnInboxAsAWhole() throws Exception {
+    Inbox before = inbox("ads", new Secrets(null, List.of(SECRET, OTHER), true), WEBHOOK);
+    Inbox after = before.with(before.secrets().elect(OTHER)).with(WEBHOOK.withGid("77"));
+    registry.save(before);
+    registry.save(after);
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.inboxes()).containsExactly(after);
+      assertThat(registry.find(after.key())).contains(after);
+      reopen();
+    }
+  }
+
+  @Test
+  void followsAnInboxToANewKey() throws Exception {
+    Inbox before = inbox("ads", Secrets.NONE, null);
+    Inbox after = inbox("ads", Secrets.NONE, null);
+    registry.save(before);
+    registry.save(after);
+    reopen();
+    assertThat(registry.find(before.key())).isEmpty();
+    assertThat(registry.find(after.key())).contains(after);
+  }
+
+  @Test
+  void neverLetsTwoInboxesShareAKey() {
+    Inbox first = inbox("first", Secrets.NONE, null);
+    registry.save(first);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                registry.save(new Inbox(new InboxName("second"), first.key(), Secrets.NONE, null)));
+    assertThat(registry.inboxes()).containsExactly(first);
+  }
+
+  @Test
+  void neverLetsTwoInboxesShareASecretNotEvenACandidate() throws Exception {
+    Inbox first = inbox("first", Secrets.settled(SECRET), null);
+    registry.save(first);
+    for (Secrets shared :
+        List.of(Secrets.settled(SECRET), new Secrets(null, List.of(OTHER, SECRET), true))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> registry.save(inbox("second", shared, null)))
+          .withMessageContaining(SECRET.fingerprint())
+          .withMessageNotContaining(SECRET.reveal());
+    }
+    reopen();
+    assertThat(registry.inboxes()).containsExactly(first);
+  }
+
+  @Test
+  void givesAFreedSecretAndKeyToAnother() throws Exception {
+    Inbox first = inbox("first", Secrets.settled(SECRET), WEBHOOK);
+    Inbox second =
+        new Inbox(new InboxName("second"), first.key(), Secrets.settled(SECRET), WEBHOOK);
+    registry.save(first);
+    registry.remove(first.name());
+    assertThat(registry.find(first.key())).isEmpty();
+    registry.save(second);
+    reopen();
+    assertThat(registry.inboxes()).containsExactly(second);
+  }
+
+  @Test
+  void forgetsAnUnknownInboxWithoutComplaint() {
+    registry.remove(new InboxName("nobody"));
+    assertThat(registry.inboxes()).isEmpty();
+  }
+
+  @Test
+  void listsTheNewestAlertsFirst() throws Exception {
+    Alert first = new Alert(NOW, new InboxName("ads"), "stranger-handshake", "somebody knocked");
+    Alert second = new Alert(NOW.minusSeconds(3_600), null, "disk-full", "free some space");
+    registry.raise(first);
+    registry.raise(second);
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.alerts(10)).containsExactly(second, first);
+      assertThat(registry.alerts(1)).containsExactly(second);
+      reopen();
+    }
+  }
+
+  protected Inbox inbox(String name, Secrets secrets, @Nullable OwnWebhook webhook) {
+    return new Inbox(new InboxName(name), InboxKey.random(random), secrets, webhook);
+  }
+}
