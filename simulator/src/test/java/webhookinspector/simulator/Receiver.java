@@ -25,7 +25,8 @@ import webhookinspector.trust.Verdict;
 /** A receiver on loopback that does all of it right until a test says otherwise. */
 final class Receiver implements AutoCloseable {
 
-  private final HttpServer server;
+  private final int port;
+  private HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
@@ -34,18 +35,35 @@ final class Receiver implements AutoCloseable {
   private volatile long delayMillis;
 
   Receiver() {
+    server = open(0);
+    port = server.getAddress().getPort();
+  }
+
+  private HttpServer open(int number) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+      var opened =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), 100);
+      opened.setExecutor(threads);
+      opened.createContext("/", this::receive);
+      opened.start();
+      return opened;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::receive);
-    server.start();
+  }
+
+  /** Its port is closed and its connections break, until it is {@link #up}. */
+  void down() {
+    server.stop(0);
+  }
+
+  /** At the same address as before. */
+  void up() {
+    server = open(port);
   }
 
   URI target() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/in?from=asana");
+    return URI.create("http://127.0.0.1:" + port + "/in?from=asana");
   }
 
   /** Answers with that status from now on; 200 is all right. */
