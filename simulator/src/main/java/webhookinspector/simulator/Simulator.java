@@ -130,6 +130,11 @@ public final class Simulator implements AutoCloseable {
     return world.during(() -> webhooks.all().stream().map(LiveWebhook::view).toList());
   }
 
+  /** How many events wait for delivery, over all webhooks. */
+  public int waiting() {
+    return world.during(() -> webhooks.all().stream().mapToInt(LiveWebhook::waiting).sum());
+  }
+
   /** The last attempts, in the order in which they ended. */
   public List<Attempt> attempts() {
     return journal.attempts();
