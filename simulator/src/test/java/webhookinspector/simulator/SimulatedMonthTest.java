@@ -166,7 +166,7 @@ class SimulatedMonthTest {
     for (String gid : month.created()) {
       List<Attempt> attempts = of(month, gid);
       int failures = 0;
-      Instant firstFailure = null;
+      Instant firstFailure = Instant.MAX;
       for (int i = 1; i < attempts.size(); i++) {
         Attempt before = attempts.get(i - 1);
         Duration wait = Duration.between(before.sentAt(), attempts.get(i).sentAt());
