@@ -70,16 +70,7 @@ final class Core implements AutoCloseable {
     return Optional.ofNullable(inbox.webhook()).map(OwnWebhook::gid);
   }
 
-  /**
-   * Takes the folder, opens everything and starts following the ledger.
-   *
-   * @throws webhookinspector.web.Refusal if somebody else holds it
-   */
-  static Core open(Settings settings) {
-    return open(Holding.take(settings.folder(), settings.command()), settings);
-  }
-
-  /** The same with a lock that is taken already. */
+  /** Opens everything and starts following the ledger; closes the lock at the end. */
   static Core open(FolderLock lock, Settings settings) {
     var core = new Core(lock, settings);
     core.indexer.start();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Optional;
 import webhookinspector.feed.Opening.Ready;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.intake.Intake;
@@ -26,12 +27,12 @@ final class Holder implements AutoCloseable {
   private final Admin admin;
   private final Ready ready;
 
-  private Holder(Settings settings) {
+  private Holder(FolderLock lock, Settings settings) {
     try {
-      core = closing.later(Core.open(settings));
+      core = closing.later(Core.open(lock, settings));
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
-      admin = new LocalAdmin(core, settings, address);
+      admin = new LocalAdmin(core, settings, Optional.of(address));
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       AdminPort port = closing.later(AdminPort.open(settings.listening(), admin, key));
       long pid = ProcessHandle.current().pid();
@@ -49,7 +50,12 @@ final class Holder implements AutoCloseable {
    * @throws Refusal if somebody else holds the folder, or a port cannot be had
    */
   static Holder start(Settings settings) {
-    return new Holder(settings.with(Ports.settle(settings.listening())));
+    return start(Holding.take(settings.folder(), settings.command()), settings);
+  }
+
+  /** The same with a lock that is taken already. */
+  static Holder start(FolderLock lock, Settings settings) {
+    return new Holder(lock, settings.with(Ports.settle(settings.listening())));
   }
 
   private JettyReceiver receiver(Settings settings) {

@@ -1,5 +1,6 @@
 package webhookinspector.app;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,15 +35,32 @@ final class LocalAdmin implements Admin {
   private final Core core;
   private final InstantSource clock;
   private final Optional<String> workspace;
-  private final PublicAddress address;
+  private final Optional<PublicAddress> address;
   private final Inboxes inboxes;
 
-  LocalAdmin(Core core, Settings settings, PublicAddress address) {
+  /**
+   * @param address of the receiver; empty when this process has none
+   */
+  LocalAdmin(Core core, Settings settings, Optional<PublicAddress> address) {
     this.core = core;
     this.clock = settings.surroundings().clock();
     this.workspace = settings.asana().workspace();
     this.address = address;
-    this.inboxes = new Inboxes(core.registry(), core.handshakes(), address::shown, clock);
+    this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
+  }
+
+  private PublicAddress receiving() {
+    return address.orElseThrow(
+        () ->
+            Refusal.notPossibleNow(
+                "receiver: none runs on this folder (expected: one)",
+                "Start it in another terminal: inspector serve"));
+  }
+
+  private URI shownAddress() {
+    return address
+        .map(PublicAddress::shown)
+        .orElse(URI.create("http://127.0.0.1:" + Listening.RECEIVER_PORT));
   }
 
   @Override
@@ -102,7 +120,7 @@ final class LocalAdmin implements Admin {
 
   @Override
   public WebhookLine create(NewWebhook wanted) {
-    var wish = new Wish(wanted.resource(), address.forAsana(), wanted.filters(), true);
+    var wish = new Wish(wanted.resource(), receiving().forAsana(), wanted.filters(), true);
     var created = core.webhooks().create(wish);
     return new WebhookLine(created.webhook(), true, created.inbox().name().text());
   }
@@ -129,6 +147,7 @@ final class LocalAdmin implements Admin {
 
   @Override
   public InboxLine arm(String name) {
+    receiving();
     return inboxes.arm(name);
   }
 

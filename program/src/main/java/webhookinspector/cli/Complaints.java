@@ -53,15 +53,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    if (debugIn(line)) {
+    if (Inspector.debugIn(line.getCommandSpec())) {
       e.printStackTrace(err);
     }
     err.println(Plain.text(messageOf(e)));
     return codeOf(e).orElse(Exit.UNREACHABLE);
-  }
-
-  private static boolean debugIn(CommandLine line) {
-    return line.getCommandSpec().root().userObject() instanceof Inspector root && root.debug;
   }
 
   private static String messageOf(Exception e) {

@@ -23,14 +23,13 @@ final class HolderOptions {
    * @param others whether free ports will do where none was named and the usual ones are taken
    */
   Settings settings(Console console, AsanaAccess asana, boolean others) {
-    boolean debug = spec.root().userObject() instanceof Inspector root && root.debug;
     return new Settings(
         spec.name(),
         data.folder(console),
         receiver.listening(others),
         asana,
         console.surroundings(),
-        debug);
+        Inspector.debugIn(spec));
   }
 
   /** The live view; from now on, signals are ours. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ListenCommand.class,
       ServeCommand.class,
+      InboxesCommand.class,
       VerifyCommand.class,
       SignCommand.class,
       SimulateCommand.class,
@@ -42,5 +43,10 @@ final class Inspector implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getOut());
     return Exit.OK;
+  }
+
+  /** Whether --debug was typed anywhere in the line that a command stands in. */
+  static boolean debugIn(CommandSpec any) {
+    return any.root().userObject() instanceof Inspector inspector && inspector.debug;
   }
 }

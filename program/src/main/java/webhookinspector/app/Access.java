@@ -1,0 +1,89 @@
+package webhookinspector.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import webhookinspector.web.Admin;
+import webhookinspector.web.Refusal;
+
+/**
+ * A way to ask about a data folder, the same whether or not somebody holds it: the holder is asked
+ * through its admin port; a folder that nobody holds is opened here, for as long as the command
+ * lasts.
+ */
+public final class Access implements AutoCloseable {
+
+  /** Another short command, or a holder that is just starting or ending, may take this long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  /** How long the history may take to read what a killed holder had kept. */
+  private static final Duration CATCH_UP = Duration.ofSeconds(30);
+
+  private final Admin admin;
+  private final AutoCloseable opened;
+
+  private Access(Admin admin, AutoCloseable opened) {
+    this.admin = admin;
+    this.opened = opened;
+  }
+
+  /** To look, or to change something that needs no deliveries. */
+  public static Access open(Settings settings) {
+    return open(settings, Access::quietly);
+  }
+
+  /** To do something that Asana answers with a delivery, such as creating a webhook. */
+  public static Access receiving(Settings settings) {
+    return open(settings, Access::withPorts);
+  }
+
+  private interface Opener {
+    Access open(FolderLock lock, Settings settings);
+  }
+
+  private static Access open(Settings settings, Opener opener) {
+    DataFolder folder = settings.folder();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<FolderLock> lock = FolderLock.tryTake(folder, settings.command());
+      if (lock.isPresent()) {
+        return opener.open(lock.get(), settings);
+      }
+      Optional<RunningFile> holder = Holding.runningHolder(folder);
+      if (holder.isPresent()) {
+        return new Access(RemoteAdmin.of(holder.get()), () -> {});
+      }
+      if (System.nanoTime() > end) {
+        throw Holding.held(folder, holder);
+      }
+      Holding.pause();
+    }
+  }
+
+  private static Access quietly(FolderLock lock, Settings settings) {
+    Core core = Core.open(lock, settings);
+    try {
+      core.catchUp(CATCH_UP);
+    } catch (InterruptedException e) {
+      core.close();
+      throw Refusal.notPossibleNow("interrupted while the history was catching up", "");
+    }
+    return new Access(new LocalAdmin(core, settings, Optional.empty()), core);
+  }
+
+  private static Access withPorts(FolderLock lock, Settings settings) {
+    Holder holder = Holder.start(lock, settings);
+    return new Access(holder.admin(), holder);
+  }
+
+  /** What can be asked. */
+  public Admin admin() {
+    return admin;
+  }
+
+  @Override
+  public void close() {
+    var closing = new Closing();
+    closing.later(opened);
+    closing.close();
+  }
+}
