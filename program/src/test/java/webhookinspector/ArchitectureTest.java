@@ -30,9 +30,9 @@ class ArchitectureTest {
           Set.of("cli"),
           Set.of("app"),
           Set.of("web"),
-          Set.of("intake", "webhooks", "indexer"),
+          Set.of("intake", "webhooks", "indexer", "replay"),
           Set.of("handshakes", "names"),
-          Set.of("ledger", "history", "registry", "feed", "asana", "tunnel"),
+          Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress"),
           Set.of("inspection"),
           Set.of("inbox", "storage"));
 

@@ -1,0 +1,20 @@
+package webhookinspector.egress;
+
+import java.time.Duration;
+
+/**
+ * Sends copies of deliveries. The only client for addresses that users name; the policy is asked on
+ * each connection.
+ */
+public interface Outbound {
+
+  /** More of an answer is not read. */
+  int MOST_ANSWER_BYTES = 64 * 1024;
+
+  /**
+   * POSTs once and waits for the answer. Never throws for what the target does.
+   *
+   * @param deadline for the whole of it: name, connection, TLS, request and answer
+   */
+  Outcome send(Target target, Outgoing outgoing, Duration deadline);
+}
