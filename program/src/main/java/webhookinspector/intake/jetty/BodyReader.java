@@ -87,27 +87,29 @@ final class BodyReader implements AutoCloseable {
   }
 
   private void awaitMore() throws Unreadable {
-    long left = began + settings.bodyDeadline().toNanos() - System.nanoTime();
     var arrived = new CountDownLatch(1);
     request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));
     try {
-      if (left <= 0 || !arrived.await(left, TimeUnit.NANOSECONDS)) {
+      if (!arrived.await(patience(), TimeUnit.NANOSECONDS)) {
         throw new Unreadable(408);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreadable(503);
     }
-    refuseSlow();
   }
 
   private void refuseSlow() throws Unreadable {
-    long nanos = System.nanoTime() - began;
-    if (nanos > settings.bodyDeadline().toNanos()
-        || (nanos > GRACE_NANOS
-            && size < settings.slowestBody() * TimeUnit.NANOSECONDS.toSeconds(nanos))) {
+    if (patience() < 0) {
       throw new Unreadable(408);
     }
+  }
+
+  /** Nanoseconds until the body is late as a whole, or for its size. */
+  private long patience() {
+    long forItsSize = TimeUnit.SECONDS.toNanos(size) / settings.slowestBody();
+    long limit = Math.min(settings.bodyDeadline().toNanos(), Math.max(GRACE_NANOS, forItsSize));
+    return began + limit - System.nanoTime();
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class JettyReceiver implements AutoCloseable {
 
   private JettyReceiver(ReceiverSettings settings, Intake intake) {
     server = new Server(new VirtualThreadPool());
-    connector = new ServerConnector(server, 1, 1, speaker());
+    connector = new ServerConnector(server, 1, 1, speaker(settings));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idle().toMillis());
@@ -65,7 +65,7 @@ public final class JettyReceiver implements AutoCloseable {
     return receiver;
   }
 
-  private static HttpConnectionFactory speaker() {
+  private static HttpConnectionFactory speaker(ReceiverSettings settings) {
     var speaker =
         new HttpConnectionFactory(rules()) {
           @Override
@@ -77,15 +77,16 @@ public final class JettyReceiver implements AutoCloseable {
           }
         };
     speaker.setInputBufferSize(4 << 10);
+    speaker.setTransferEncodingChunkMaxLength(settings.largestBody());
     return speaker;
   }
 
   private static HttpConfiguration rules() {
     var rules = new HttpConfiguration();
     rules.setHttpCompliance(
-        HttpCompliance.RFC7230.with("RAW", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+        HttpCompliance.RFC7230.without(
+            "NO-BARE-LINE-FEEDS", HttpCompliance.Violation.LF_HEADER_TERMINATION));
     rules.setUriCompliance(UriCompliance.UNSAFE); // the target is compared raw, so nothing hides
-    rules.setHeaderCacheCaseSensitive(true);
     rules.setRequestHeaderSize(8 << 10);
     rules.setSendServerVersion(false);
     rules.setSendDateHeader(false);

@@ -1,11 +1,16 @@
 package webhookinspector.intake.jetty;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.delivery.Headers;
 
 /**
  * One connection, which knows what it waits for and since when: Jetty's idle timeout starts anew
@@ -30,6 +35,9 @@ final class ReceiverConnection extends HttpConnection {
   private volatile boolean trusted;
   private String target = "";
 
+  /** Without an initialiser, for it is set while the constructor above ours still runs. */
+  private @Nullable RequestHandler requestHandler;
+
   ReceiverConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
     super(configuration, connector, endPoint);
   }
@@ -38,6 +46,25 @@ final class ReceiverConnection extends HttpConnection {
   protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
     target = uri;
     return super.newHttpStream(method, uri, version);
+  }
+
+  @Override
+  protected RequestHandler newRequestHandler() {
+    requestHandler = super.newRequestHandler();
+    return requestHandler;
+  }
+
+  @Override
+  protected HttpParser newHttpParser(HttpCompliance compliance) {
+    return new HeadKeepingParser(
+        Objects.requireNonNull(requestHandler),
+        getHttpConfiguration().getRequestHeaderSize(),
+        compliance);
+  }
+
+  /** Every header line of the current request as it came. */
+  Headers headers() {
+    return ((HeadKeepingParser) getParser()).headers();
   }
 
   /** The request target as it stood in the request line, before anyone made sense of it. */

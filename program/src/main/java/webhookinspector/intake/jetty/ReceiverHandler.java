@@ -1,6 +1,5 @@
 package webhookinspector.intake.jetty;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
@@ -13,8 +12,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import webhookinspector.delivery.Header;
-import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.intake.Intake;
 
@@ -87,7 +84,7 @@ final class ReceiverHandler extends Handler.Abstract {
       throw new Unreadable(415);
     }
     try (var body = new BodyReader(request, settings, room)) {
-      var receipt = intake.receive(inbox.get(), headers(request.getHeaders()), body.read());
+      var receipt = intake.receive(inbox.get(), connection.headers(), body.read());
       Answers.write(receipt, connection, response, callback);
     }
   }
@@ -100,15 +97,5 @@ final class ReceiverHandler extends Handler.Abstract {
       }
     }
     return false;
-  }
-
-  private static Headers headers(HttpFields fields) {
-    var lines = new Header[fields.size()];
-    int count = 0;
-    for (HttpField field : fields) {
-      String value = field.getValue();
-      lines[count++] = new Header(field.getName(), value == null ? "" : value);
-    }
-    return new Headers(List.of(lines));
   }
 }
