@@ -87,7 +87,7 @@ public enum FilterField {
    */
   public @Nullable String valueIn(DeliveryLine line, @Nullable EventLine event) {
     String value = ofEvent ? (event == null ? null : ofEvent(event)) : ofDelivery(line);
-    return value == null || value.isEmpty() ? null : Folded.wellFormed(value);
+    return value == null || value.isEmpty() ? null : Folded.wellFormed(Folded.cut(value));
   }
 
   private @Nullable String ofEvent(EventLine event) {

@@ -93,8 +93,8 @@ public final class FilterMatcher {
   }
 
   private static boolean has(@Nullable String value, Is is) {
-    if (value == null) {
-      return is.value().equals(FilterField.NONE);
+    if (value == null || is.value().equals(FilterField.NONE)) {
+      return value == null && is.value().equals(FilterField.NONE);
     }
     return is.field() == FilterField.ID ? value.startsWith(is.value()) : value.equals(is.value());
   }

@@ -8,7 +8,14 @@ public final class Folded {
 
   private static final char ODD = '\uFFFD';
 
+  /** In characters; no value of Asana's comes near, and a stranger's must not fill an index. */
+  private static final int LONGEST_VALUE = 200;
+
   private Folded() {}
+
+  static String cut(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+  }
 
   /** Lower case character by character; controls and line ends are blanks. */
   public static String of(String text) {

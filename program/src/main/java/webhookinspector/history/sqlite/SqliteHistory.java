@@ -1,6 +1,13 @@
 package webhookinspector.history.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import webhookinspector.history.History;
 import webhookinspector.history.Query;
@@ -8,47 +15,128 @@ import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
 
-/** A {@link History} in one SQLite file. */
+/**
+ * A {@link History} in one SQLite file: one connection writes, a few read beside it. How it finds a
+ * delivery among a million: docs/decisions.md.
+ */
 public final class SqliteHistory implements History {
 
-  private SqliteHistory() {}
+  private static final Duration BUDGET = Duration.ofSeconds(2);
+
+  private final HistoryFile file;
+  private final Connection connection;
+  private final Shapes shapes = new Shapes();
+  private final Writer writer;
+  private final Readers readers;
+
+  private SqliteHistory(HistoryFile file, Duration budget) throws SQLException {
+    this.file = file;
+    this.connection = file.openToWrite();
+    this.writer = new Writer(connection, shapes);
+    this.readers = new Readers(file, budget);
+  }
 
   /**
    * Opens or creates it. One that is damaged or of another version is moved aside and starts empty,
    * for the indexer fills it again.
+   *
+   * @throws webhookinspector.history.HistoryTrouble if no file can be opened there at all
    */
   public static SqliteHistory open(Path file) {
-    return new SqliteHistory();
+    return open(file, BUDGET);
+  }
+
+  static SqliteHistory open(Path path, Duration budget) {
+    var file = new HistoryFile(path);
+    try {
+      return new SqliteHistory(file, budget);
+    } catch (SQLException e) {
+      throw Trouble.of("open", file, e);
+    }
   }
 
   @Override
-  public Position indexed() {
-    return Position.START;
+  public synchronized Position indexed() {
+    try {
+      return new Position(writer.indexed());
+    } catch (SQLException e) {
+      throw Trouble.of("read", file, e);
+    }
   }
 
   @Override
-  public List<DeliveryLine> add(List<Inspected> inspected, Position upTo) {
-    return inspected.stream().map(Inspected::line).toList();
+  public synchronized List<DeliveryLine> add(List<Inspected> inspected, Position upTo) {
+    try {
+      return writer.add(inspected, upTo);
+    } catch (SQLException e) {
+      throw Trouble.of("write", file, e);
+    }
   }
 
   @Override
   public List<DeliveryLine> list(Query query, int limit) {
-    return List.of();
+    if (limit < 1 || limit > 10_000) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 10000)");
+    }
+    return readers.read(from -> lines(from, Search.newest(from, shapes, query, limit)));
   }
 
   @Override
   public long count(Query query) {
-    return 0;
+    return readers.read(from -> Search.count(from, shapes, query));
   }
 
   @Override
   public List<DeliveryLine> startingWith(String idPrefix, int limit) {
-    return List.of();
+    return readers.read(
+        from -> {
+          String command =
+              "SELECT line FROM lines WHERE position IN (SELECT position FROM deliveries"
+                  + " WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT ?)"
+                  + " ORDER BY position DESC";
+          return lines(from, command, idPrefix, Bounds.end(idPrefix), limit);
+        });
+  }
+
+  private static List<DeliveryLine> lines(Connection from, Collection<Long> positions)
+      throws SQLException {
+    return lines(
+        from,
+        "SELECT line FROM lines WHERE position IN (SELECT value FROM json_each(?))"
+            + " ORDER BY position",
+        positions.toString());
+  }
+
+  private static List<DeliveryLine> lines(Connection from, String command, Object... values)
+      throws SQLException {
+    var lines = new ArrayList<DeliveryLine>();
+    try (PreparedStatement statement = from.prepareStatement(command)) {
+      Sql.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          lines.add(LineJson.read(rows.getString(1)));
+        }
+      }
+    }
+    return lines;
   }
 
   @Override
-  public void clear() {}
+  public synchronized void clear() {
+    try {
+      writer.clear();
+    } catch (SQLException e) {
+      throw Trouble.of("clear", file, e);
+    }
+  }
 
   @Override
-  public void close() {}
+  public synchronized void close() {
+    readers.close();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Trouble.of("close", file, e);
+    }
+  }
 }

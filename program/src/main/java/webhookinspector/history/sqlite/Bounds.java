@@ -1,0 +1,88 @@
+package webhookinspector.history.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.history.FilterExpression.Before;
+import webhookinspector.history.FilterExpression.Is;
+import webhookinspector.history.FilterExpression.Since;
+import webhookinspector.history.FilterField;
+import webhookinspector.history.Query;
+
+/**
+ * Where in the ledger's order to look. Times and ids follow it nearly, so they narrow it first; a
+ * clock may have jumped, so each row is asked again.
+ *
+ * @param first inclusive
+ * @param last inclusive
+ */
+record Bounds(long first, long last) {
+
+  static final Bounds NONE = new Bounds(1, 0);
+
+  /** The order's part that a query and an alternative leave. */
+  static Bounds of(Query query, Alternative alternative, Connection connection)
+      throws SQLException {
+    long first = query.after() == null ? 0 : query.after().number() + 1;
+    long last = query.before() == null ? Long.MAX_VALUE : query.before().number() - 1;
+    var narrow = new ArrayList<String>();
+    var values = new ArrayList<Object>();
+    for (Since since : alternative.since()) {
+      narrow.add("received >= ?");
+      values.add(Writer.nanos(since.start()));
+    }
+    for (Before before : alternative.before()) {
+      narrow.add("received < ?");
+      values.add(Writer.nanos(before.end()));
+    }
+    if (!narrow.isEmpty()) {
+      return new Bounds(first, last).and(among(connection, narrow, values));
+    }
+    Is id = alternative.exactly(FilterField.ID).orElse(null);
+    return id == null
+        ? new Bounds(first, last)
+        : new Bounds(first, last)
+            .and(
+                among(
+                    connection,
+                    List.of("id >= ?", "id < ?"),
+                    List.of(id.value(), end(id.value()))));
+  }
+
+  /** Behind every text that begins so. */
+  static String end(String prefix) {
+    return prefix + Character.toString(Character.MAX_CODE_POINT);
+  }
+
+  private static Bounds among(
+      Connection connection, List<String> conditions, List<? extends @Nullable Object> values)
+      throws SQLException {
+    String query =
+        "SELECT min(position), max(position) FROM deliveries WHERE "
+            + String.join(" AND ", conditions);
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      Sql.bind(statement, values.toArray());
+      try (ResultSet rows = statement.executeQuery()) {
+        long first = rows.getLong(1);
+        return rows.wasNull() ? NONE : new Bounds(first, rows.getLong(2));
+      }
+    }
+  }
+
+  Bounds and(Bounds other) {
+    return new Bounds(Math.max(first, other.first), Math.min(last, other.last));
+  }
+
+  boolean isEmpty() {
+    return first > last;
+  }
+
+  /** At most so many places. */
+  long width() {
+    return last - first + 1;
+  }
+}

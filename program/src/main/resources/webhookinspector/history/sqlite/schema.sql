@@ -1,0 +1,52 @@
+-- The history: built from the ledger, so a change of this file raises Schema.VERSION and every history is built anew.
+
+CREATE TABLE progress (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  indexed INTEGER NOT NULL -- position in the ledger
+) STRICT;
+
+-- Narrow on purpose: times and ids are scanned, lines and texts are only fetched.
+CREATE TABLE deliveries (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  received INTEGER NOT NULL, -- nanoseconds since 1970, UTC
+  believable INTEGER NOT NULL,
+  inbox TEXT NOT NULL,
+  sha256 BLOB -- null where a repeat means nothing: heartbeats, handshakes
+) STRICT;
+CREATE INDEX by_time ON deliveries (received);
+CREATE INDEX by_body ON deliveries (sha256, inbox) WHERE sha256 IS NOT NULL;
+CREATE INDEX unbelieved ON deliveries (position) WHERE believable = 0;
+
+CREATE TABLE lines (position INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
+
+-- Folded text of sentences and body. The index knows which three letters stand where; texts itself is looked through then.
+CREATE TABLE texts (position INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE words USING fts5 (
+  text, content = 'texts', content_rowid = 'position',
+  tokenize = 'trigram case_sensitive 1', detail = 'none', columnsize = 0
+);
+
+-- Every combination of the fields with few values that ever occurred; see Shapes.
+CREATE TABLE shapes (
+  shape INTEGER PRIMARY KEY,
+  facets TEXT NOT NULL UNIQUE, -- JSON object
+  events INTEGER NOT NULL -- how many rows of events have it
+) STRICT;
+
+-- A row for each event, and one for a delivery without events. Gids are integers where that loses nothing.
+CREATE TABLE events (
+  position INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  shape INTEGER NOT NULL,
+  user ANY,
+  resource ANY,
+  parent ANY,
+  PRIMARY KEY (position, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX by_shape ON events (shape, position);
+CREATE INDEX by_user ON events (user, shape, position);
+CREATE INDEX by_resource ON events (resource, position, shape);
+CREATE INDEX by_parent ON events (parent, position, shape) WHERE parent IS NOT NULL;
+
+INSERT INTO progress VALUES (1, 0);
