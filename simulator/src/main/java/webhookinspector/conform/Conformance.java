@@ -32,7 +32,8 @@ public final class Conformance {
   private Set<String> only = Set.of();
   private Set<String> except = Set.of();
   private @Nullable ReceiverProcess process;
-  private @Nullable Arm arm;
+  private @Nullable Signal arm;
+  private @Nullable Signal settle;
   private @Nullable Received received;
   private @Nullable URI second;
 
@@ -47,11 +48,11 @@ public final class Conformance {
     return new Conformance(checked("target", target));
   }
 
-  /** Tells the receiver that a create call is about to be made, so that it takes one handshake. */
+  /** Tells the receiver about a create call, as the code that makes the call would. */
   @FunctionalInterface
-  public interface Arm {
-    /** Runs before each first handshake. */
-    void arm() throws IOException;
+  public interface Signal {
+    /** Returns once the receiver knows. */
+    void send() throws IOException;
   }
 
   /** Lists what the receiver has kept, in any form that holds the gids of the events. */
@@ -115,16 +116,43 @@ public final class Conformance {
     return this;
   }
 
-  /** For receivers that take handshakes only while they wait for one. */
-  public Conformance arm(Arm value) {
-    arm = value;
+  /**
+   * For receivers that take handshakes only while they wait for one: a create call is about to be
+   * made. Sent before each first handshake.
+   */
+  public Conformance arm(Signal signal) {
+    arm = signal;
     return this;
+  }
+
+  /** As {@link #arm(Signal)}, by a shell command that must end with exit code 0. */
+  public Conformance arm(String shellCommand) {
+    return arm(() -> ShellCommand.output("--arm", shellCommand));
+  }
+
+  /**
+   * For receivers that trust no secret before the create call has returned: it has returned. Sent
+   * after each first handshake.
+   */
+  public Conformance settle(Signal signal) {
+    settle = signal;
+    return this;
+  }
+
+  /** As {@link #settle(Signal)}, by a shell command that must end with exit code 0. */
+  public Conformance settle(String shellCommand) {
+    return settle(() -> ShellCommand.output("--settle", shellCommand));
   }
 
   /** Makes {@code kept-before-answer} possible. */
   public Conformance received(Received value) {
     received = value;
     return this;
+  }
+
+  /** As {@link #received(Received)}, by a shell command that prints the listing. */
+  public Conformance received(String shellCommand) {
+    return received(() -> ShellCommand.output("--received", shellCommand));
   }
 
   /** The address of a second webhook on the same receiver. */
@@ -143,7 +171,9 @@ public final class Conformance {
         command == null
             ? process
             : new CommandProcess(command, new Wire(target), startPatience, endPatience);
-    var plan = new Plan(target, seed, limit, warning, only, except, started, arm, received, second);
+    var plan =
+        new Plan(
+            target, seed, limit, warning, only, except, started, arm, settle, received, second);
     return new Judge(plan).judge();
   }
 

@@ -34,7 +34,9 @@ final class Judge {
         plan.process().start();
       }
       receiver.wire().mustBeAnswered();
-      wanted.stream().sorted(Comparator.comparing(Case::phase)).forEach(this::run);
+      for (Case one : wanted.stream().sorted(Comparator.comparing(Case::phase)).toList()) {
+        run(one);
+      }
     } finally {
       if (plan.process() != null) {
         plan.process().stop();
@@ -46,7 +48,7 @@ final class Judge {
         plan.target(), plan.seed(), inOrder, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private void run(Case one) {
+  private void run(Case one) throws Unreachable {
     long start = System.nanoTime();
     receiver.beginEvidence();
     Outcome outcome = outcomeOf(one);
@@ -56,7 +58,10 @@ final class Judge {
     results.put(one.check().id(), new Result(one.check(), outcome, evidence, took));
   }
 
-  private Outcome outcomeOf(Case one) {
+  /**
+   * @throws Unreachable if the receiver could not even be opened, so that nothing can be judged
+   */
+  private Outcome outcomeOf(Case one) throws Unreachable {
     if (over != null && one.phase() != Case.Phase.LAST) {
       return new Outcome.Skipped(over);
     }
@@ -65,8 +70,11 @@ final class Judge {
       receiver.beginEvidence();
       return missing.isEmpty() ? one.tried(receiver) : new Outcome.Skipped(missing);
     } catch (Unreachable e) {
+      if (!receiver.isOpened()) {
+        throw e;
+      }
       over = "the receiver could not be started again";
-      return new Outcome.Failed(String.valueOf(e.getMessage()));
+      return new Outcome.Failed(e.getMessage());
     } catch (IOException e) {
       return new Outcome.Failed("the receiver could not be spoken to: " + Wire.inWords(e));
     } catch (InterruptedException e) {
@@ -78,7 +86,7 @@ final class Judge {
   }
 
   /** What the check needs and is not there, or "". */
-  private String missing(Check check) throws IOException, Unreachable {
+  private String missing(Check check) throws Unreachable {
     for (Need need : check.needs().stream().sorted().toList().reversed()) {
       boolean there =
           switch (need) {
@@ -128,7 +136,7 @@ final class Judge {
       return dead && !(outcome instanceof Outcome.Failed)
           ? new Outcome.Failed("the receiver no longer accepts connections afterwards")
           : outcome;
-    } catch (IOException | Unreachable e) {
+    } catch (Unreachable e) {
       over = "the receiver could not be brought back after " + one.check().id();
       return outcome;
     }

@@ -1,6 +1,5 @@
 package webhookinspector.conform;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
@@ -17,7 +16,7 @@ final class Opener {
     this.receiver = receiver;
   }
 
-  Opening open() throws IOException, Unreachable {
+  Opening open() throws Unreachable {
     int before = receiver.journal().size();
     receiver.arm();
     Answer plain = firstHandshake();
@@ -30,11 +29,13 @@ final class Opener {
       withSignature = receiver.send(with("", Signature.HEADER, signatureOfNothing()));
     }
     boolean echoed = echoes(plain) || echoes(withBody) || echoes(withSignature);
+    receiver.settle();
     Answer delivery = receiver.deliver(receiver.bodies().ordinary());
     Boolean kept = killed ? (Boolean) delivery.accepted() : null;
     if (killed && !delivery.accepted()) {
       receiver.arm();
       receiver.send(Receiver.handshake(receiver.secret()));
+      receiver.settle();
       delivery = receiver.deliver(receiver.bodies().ordinary());
     }
     String computation = echoed && delivery.refused() ? WrongComputation.taken(receiver) : "";

@@ -21,7 +21,8 @@ record Plan(
     Set<String> only,
     Set<String> except,
     @Nullable ReceiverProcess process,
-    Conformance.@Nullable Arm arm,
+    Conformance.@Nullable Signal arm,
+    Conformance.@Nullable Signal settle,
     Conformance.@Nullable Received received,
     @Nullable URI second) {
 

@@ -139,15 +139,32 @@ final class Receiver {
         && given.headers().all(Handshake.HEADER).equals(List.of(offered.reveal()));
   }
 
-  /** Tells the receiver that a create call is about to be made, where there is a way to tell. */
-  void arm() throws IOException {
-    if (plan.arm() != null) {
-      plan.arm().arm();
+  /** Before a first handshake: a create call is about to be made. */
+  void arm() throws Unreachable {
+    tell(plan.arm());
+  }
+
+  /** After a first handshake: the create call has returned. */
+  void settle() throws Unreachable {
+    tell(plan.settle());
+  }
+
+  private static void tell(Conformance.@Nullable Signal signal) throws Unreachable {
+    try {
+      if (signal != null) {
+        signal.send();
+      }
+    } catch (IOException e) {
+      throw Unreachable.notTold(String.valueOf(e.getMessage()));
     }
   }
 
+  boolean isOpened() {
+    return opening != null;
+  }
+
   /** The first handshake and delivery; made when first asked for. */
-  Opening opening() throws IOException, Unreachable {
+  Opening opening() throws Unreachable {
     if (opening == null) {
       opening = new Opener(this).open();
     }
@@ -155,7 +172,7 @@ final class Receiver {
   }
 
   /** The same, and its exchanges count as evidence of the running check. */
-  Opening openingAsEvidence() throws IOException, Unreachable {
+  Opening openingAsEvidence() throws Unreachable {
     Opening result = opening();
     synchronized (journal) {
       result.traffic().stream().filter(traffic -> !shown.contains(traffic)).forEach(shown::add);
@@ -191,12 +208,13 @@ final class Receiver {
   }
 
   /** After something that may have cost the receiver its secret. */
-  boolean settleAgain() throws IOException {
+  boolean settleAgain() throws Unreachable {
     if (deliver(bodies.ordinary()).accepted()) {
       return true;
     }
     arm();
     send(handshake(secret));
+    settle();
     return deliver(bodies.ordinary()).accepted();
   }
 

@@ -2,7 +2,6 @@ package webhookinspector.conform;
 
 import static webhookinspector.conform.Group.RESTART;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import webhookinspector.conform.Case.Phase;
@@ -138,7 +137,7 @@ final class RestartChecks {
   }
 
   /** An orderly restart, then one after a kill. Found out once. */
-  private static boolean survivesRestarts(Receiver receiver) throws IOException, Unreachable {
+  private static boolean survivesRestarts(Receiver receiver) throws Unreachable {
     Boolean known = receiver.survivesRestarts();
     if (known != null) {
       return known;

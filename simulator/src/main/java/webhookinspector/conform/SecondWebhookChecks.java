@@ -28,6 +28,7 @@ final class SecondWebhookChecks {
                   receiver.arm();
                   Answer handshake =
                       receiver.sendTo(second, Receiver.handshake(receiver.secondSecret()));
+                  receiver.settle();
                   Body body = receiver.bodies().ordinary();
                   Post bySecond = receiver.signed(body, receiver.secondSecret());
                   return Expect.first(

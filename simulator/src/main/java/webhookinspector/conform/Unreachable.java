@@ -63,4 +63,9 @@ public final class Unreachable extends Exception {
             + "Check that the command listens on this port, or give it longer.",
         null);
   }
+
+  static Unreachable notTold(String because) {
+    return new Unreachable(
+        because.strip() + "\nRun that command by hand while the receiver runs, and mend it.", null);
+  }
 }
