@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SignCommand.class,
       SimulateCommand.class,
+      ConformCommand.class,
     })
 final class Inspector implements Callable<Integer> {
 

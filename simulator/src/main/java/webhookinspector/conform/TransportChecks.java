@@ -44,11 +44,18 @@ final class TransportChecks {
   }
 
   private static Case slow() {
-    return framed(
-        "slow-body",
-        "Waits for a body that comes slowly",
-        "A body may take seconds through a tunnel. A read deadline below that loses deliveries.",
-        receiver -> new Framing.Dripped(6, receiver.plan().limit().dividedBy(25)));
+    return Case.must(TRANSPORT, "slow-body", Mistake.FRAGILE_HTTP)
+        .title("Waits for a body that comes slowly")
+        .why(
+            "A body may take seconds through a tunnel. A read deadline below that loses deliveries.",
+            Source.HTTP)
+        .needs(Need.DELIVERY)
+        .tries(
+            receiver -> {
+              Framing slow = new Framing.Dripped(6, receiver.plan().limit().dividedBy(25));
+              Post post = receiver.signed(receiver.bodies().batch(40)).framed(slow);
+              return Expect.accepted(receiver.send(post), "A delivery in six pieces");
+            });
   }
 
   /** Chooses how the body travels. */
