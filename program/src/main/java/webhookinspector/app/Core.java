@@ -12,8 +12,8 @@ import webhookinspector.history.History;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.indexer.Indexer;
-import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Ledger;
+import webhookinspector.names.NameBook;
 import webhookinspector.registry.Registry;
 import webhookinspector.webhooks.Webhooks;
 
@@ -25,6 +25,9 @@ final class Core implements AutoCloseable {
 
   /** How long the history may take to catch up when we end; the next start goes on. */
   private static final Duration CATCH_UP = Duration.ofSeconds(5);
+
+  /** Leaves a row enough of the 100 ms in which it is to be seen. */
+  private static final Duration PATIENCE_FOR_NAMES = Duration.ofMillis(80);
 
   private final Closing closing = new Closing();
   private final Stores stores;
@@ -49,6 +52,8 @@ final class Core implements AutoCloseable {
       alerts = closing.later(new Alerts(stores.registry(), feed));
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
+      asana = settings.asana().open(settings.surroundings());
+      NameBook names = closing.later(new NameBook(asana::name, clock, PATIENCE_FOR_NAMES));
       indexer =
           closing.later(
               new Indexer(
@@ -56,9 +61,8 @@ final class Core implements AutoCloseable {
                   stores.history(),
                   feed,
                   name -> stores.registry().find(name).flatMap(Core::gidOf),
-                  Names.none(),
+                  names,
                   trouble -> state.trouble("history", trouble)));
-      asana = settings.asana().open(settings.surroundings());
       webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
     } catch (RuntimeException e) {
       closing.close();

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import webhookinspector.asana.AsanaRefused;
-import webhookinspector.asana.AsanaUnreachable;
 import webhookinspector.event.Event;
 import webhookinspector.event.Ref;
 import webhookinspector.inspection.Names;
@@ -148,7 +146,7 @@ public final class NameBook implements Names, AutoCloseable {
       } finally {
         places.release();
       }
-    } catch (AsanaRefused | AsanaUnreachable e) {
+    } catch (RuntimeException e) { // refused, unreachable, or no token at all
       notBefore = clock.instant().plus(REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: nobody waits any more
