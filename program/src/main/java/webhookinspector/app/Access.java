@@ -2,6 +2,8 @@ package webhookinspector.app;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import webhookinspector.history.Query;
 import webhookinspector.web.Admin;
 import webhookinspector.web.Refusal;
 
@@ -34,6 +36,22 @@ public final class Access implements AutoCloseable {
   /** To do something that Asana answers with a delivery, such as creating a webhook. */
   public static Access receiving(Settings settings) {
     return open(settings, Access::withPorts);
+  }
+
+  /**
+   * Forgets the history and builds it again; returns once it has what the ledger has.
+   *
+   * @return how many deliveries it holds then
+   */
+  public static long rebuildHistory(Settings settings) throws InterruptedException {
+    FolderLock lock = Holding.take(settings.folder(), settings.command());
+    try (Core core = Core.open(lock, settings)) {
+      core.indexer().rebuild();
+      while (!core.catchUp(CATCH_UP)) {
+        LoggerFactory.getLogger(Access.class).info("the history is still being built");
+      }
+      return core.history().count(Query.ALL);
+    }
   }
 
   private interface Opener {

@@ -30,16 +30,19 @@ final class AccessOptions {
 
   /** The folder's holder, or the folder itself. */
   Access open(Console console) {
+    return Access.open(settings(console));
+  }
+
+  Settings settings(Console console) {
     var nobody = AccessToken.from(null, console.surroundings(), InputStream.nullInputStream());
     var asana = AsanaAccess.of(null, false, nobody, console.surroundings());
     var listening = new Listening(0, 0, false, null, TunnelChoice.NONE);
-    return Access.open(
-        new Settings(
-            spec.name(),
-            data.folder(console),
-            listening,
-            asana,
-            console.surroundings(),
-            Inspector.debugIn(spec)));
+    return new Settings(
+        spec.name(),
+        data.folder(console),
+        listening,
+        asana,
+        console.surroundings(),
+        Inspector.debugIn(spec));
   }
 }

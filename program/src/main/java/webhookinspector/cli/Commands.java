@@ -31,7 +31,12 @@ final class Commands {
     CommandSpec spec = line.getCommandSpec();
     spec.mixinStandardHelpOptions(true);
     spec.version("inspector " + console.surroundings().version());
-    spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).footerHeading("%n");
+    spec.usageMessage()
+        .sortOptions(false)
+        .parameterListHeading("%n")
+        .optionListHeading("%n")
+        .abbreviateSynopsis(true)
+        .footerHeading("%n");
     line.getSubcommands().values().forEach(sub -> equip(sub, console));
   }
 

@@ -16,8 +16,9 @@ import webhookinspector.app.Settings;
 @Command(
     name = "demo",
     description = {
-      "See the whole job against a local Asana: a webhook is created, hands are shaken, a small team",
-      "goes to work, deliveries appear. Needs no token and no network."
+      "See the whole job, against a local Asana. Needs no token and no network.",
+      "A webhook is created, hands are shaken, a small team goes to work, deliveries appear.",
+      "Where the usual ports are taken, free ones are used."
     },
     footer = {"Example:", "  inspector demo --for 20s"})
 final class DemoCommand implements Callable<Integer> {

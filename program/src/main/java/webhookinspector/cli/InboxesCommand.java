@@ -62,8 +62,8 @@ final class InboxesCommand implements Callable<Integer> {
   @Command(
       name = "arm",
       description = {
-        "Let an inbox take part in one handshake within a minute, for a webhook that is created by",
-        "somebody else's program. A receiver must run."
+        "Let an inbox take part in a handshake, for one minute.",
+        "For a webhook that is created by another program. A receiver must run."
       },
       footer = {"Example:", "  inspector inboxes arm by-hand"})
   static final class Arm implements Callable<Integer> {

@@ -18,8 +18,9 @@ import webhookinspector.web.Refusal;
 @Command(
     name = "listen",
     description = {
-      "Watch projects, tasks and other resources at Asana: create the webhooks, shake hands, show",
-      "and keep what arrives, and remove exactly these webhooks at the end."
+      "Watch projects, tasks and other resources at Asana.",
+      "Creates the webhooks, shakes hands, keeps and shows what arrives, and at the end removes",
+      "exactly these webhooks."
     },
     footer = {"Example:", "  inspector listen 1201234567890123 --tunnel ngrok"})
 final class ListenCommand implements Callable<Integer> {

@@ -10,8 +10,9 @@ import webhookinspector.app.Settings;
 @Command(
     name = "serve",
     description = {
-      "Run receiver and page as a service. No webhook is created or removed by itself; the",
-      "`webhooks` commands work on it from other terminals. SIGTERM ends it in order."
+      "Run receiver and page as a service.",
+      "It creates and removes no webhook by itself; the `webhooks` commands do, from other",
+      "terminals. SIGTERM ends it in order."
     },
     footer = {"Example:", "  inspector serve --public-url https://inspector.example.com"})
 final class ServeCommand implements Callable<Integer> {

@@ -12,8 +12,9 @@ import webhookinspector.app.LocalAsana;
 @Command(
     name = "simulate",
     description = {
-      "Run a local Asana on 127.0.0.1: its REST calls under /api/1.0, its webhooks, and its own",
-      "controls under /simulator. Prints one line of JSON once it listens."
+      "Run a local Asana alone, for tests of any receiver.",
+      "It listens on 127.0.0.1: Asana's calls under /api/1.0, its own controls under /simulator.",
+      "Prints one line of JSON once it listens."
     },
     footer = {"Example:", "  inspector simulate --port 8099 --seed 7"})
 final class SimulateCommand implements Callable<Integer> {
