@@ -82,12 +82,16 @@ public final class Webhooks {
         .toList();
   }
 
-  /** At the end: removes exactly what this process created and was not to keep. */
+  /**
+   * At the end: removes exactly what this process created and was not to keep, and ends creations
+   * that are still under way.
+   */
   public List<Tidied> removeOwn() {
-    return own(own -> own.gid() != null && !own.keep())
-        .filter(inbox -> created.contains(inbox.name()))
-        .map(tidying::remove)
-        .toList();
+    Stream<Tidied> finished =
+        own(own -> own.gid() != null && !own.keep())
+            .filter(inbox -> created.contains(inbox.name()))
+            .map(tidying::remove);
+    return Stream.concat(finished, tidy().stream()).toList();
   }
 
   /** Inboxes whose webhook this data folder created, by name. */

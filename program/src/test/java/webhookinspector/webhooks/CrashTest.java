@@ -1,0 +1,215 @@
+package webhookinspector.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import webhookinspector.asana.Asana;
+import webhookinspector.event.Ref;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.InboxKey;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.registry.Alert;
+import webhookinspector.registry.Registry;
+import webhookinspector.subscription.Filter;
+import webhookinspector.subscription.Webhook;
+
+/** The process dies in the middle of a create call; the next start leaves one webhook or none. */
+class CrashTest {
+
+  private static final int RUNS = 10;
+
+  @TempDir Path folder;
+
+  /** No handler of ours catches it, so nothing is cleaned up, as when the power goes. */
+  private static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Writes of a creation: the inbox, its window, the candidate, the election, the gid. */
+  @ParameterizedTest(name = "before write {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void beforeAWriteLeavesOneOrNone(int write) {
+    for (int i = 0; i < RUNS; i++) {
+      crash(i, UnaryOperator.identity(), registry -> new Dying(registry, write, false));
+    }
+  }
+
+  @ParameterizedTest(name = "after write {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void afterAWriteLeavesOneOrNone(int write) {
+    for (int i = 0; i < RUNS; i++) {
+      crash(i, UnaryOperator.identity(), registry -> new Dying(registry, write, true));
+    }
+  }
+
+  @Test
+  void afterAsanaHasCreatedAndBeforeWeKnowLeavesNone() {
+    for (int i = 0; i < RUNS; i++) {
+      assertThat(crash(i, DyingAfterCreate::new, UnaryOperator.identity())).isZero();
+    }
+  }
+
+  @Test
+  void afterTheElectionKeepsTheWebhookBecauseItsSecretIsKnown() {
+    for (int i = 0; i < RUNS; i++) {
+      UnaryOperator<Registry> dying = registry -> new Dying(registry, 5, false);
+      assertThat(crash(i, UnaryOperator.identity(), dying)).isEqualTo(1);
+    }
+  }
+
+  /**
+   * @return how many webhooks are left
+   */
+  private int crash(int number, UnaryOperator<Asana> asana, UnaryOperator<Registry> registry) {
+    try (Stage stage = new Stage(folder.resolve(String.valueOf(number)))) {
+      Stage.Run first = stage.run(asana, registry);
+      Wish wish = stage.toKeep();
+      try {
+        first.webhooks.create(wish);
+      } catch (Crash | RuntimeException e) {
+        // what the dying process saw does not matter
+      }
+      Stage.Run second = stage.restart();
+      assertThat(second.webhooks.tidy()).allMatch(Tidied::done);
+      return consistent(stage.simulator.webhooks(), second.registry.inboxes());
+    }
+  }
+
+  private static int consistent(List<Webhook> there, List<Inbox> here) {
+    assertThat(there).hasSizeLessThanOrEqualTo(1);
+    assertThat(here).hasSameSizeAs(there);
+    for (Inbox inbox : here) {
+      assertThat(inbox.secrets().confirmed()).isNotNull();
+      assertThat(inbox.webhook()).isNotNull();
+      assertThat(inbox.webhook().gid()).isEqualTo(there.getFirst().gid());
+      assertThat(inbox.webhook().target()).isEqualTo(there.getFirst().target());
+    }
+    return there.size();
+  }
+
+  /** Dies around the n-th write, whichever thread makes it, and writes nothing more afterwards. */
+  private record Dying(Registry registry, int write, boolean after, AtomicInteger count)
+      implements Registry {
+
+    Dying(Registry registry, int write, boolean after) {
+      this(registry, write, after, new AtomicInteger());
+    }
+
+    @Override
+    public void save(Inbox inbox) {
+      int number = count.incrementAndGet();
+      if (number < write || (after && number == write)) {
+        registry.save(inbox);
+      }
+      if (number >= write) {
+        throw new Crash();
+      }
+    }
+
+    @Override
+    public void remove(InboxName name) {
+      if (count.get() < write) {
+        registry.remove(name);
+      }
+    }
+
+    @Override
+    public Optional<Inbox> find(InboxKey key) {
+      return registry.find(key);
+    }
+
+    @Override
+    public Optional<Inbox> find(InboxName name) {
+      return registry.find(name);
+    }
+
+    @Override
+    public List<Inbox> inboxes() {
+      return registry.inboxes();
+    }
+
+    @Override
+    public void raise(Alert alert) {
+      registry.raise(alert);
+    }
+
+    @Override
+    public List<Alert> alerts(int limit) {
+      return registry.alerts(limit);
+    }
+
+    @Override
+    public void close() {
+      registry.close();
+    }
+  }
+
+  /** Asana has answered, but nobody is left to hear it. */
+  private record DyingAfterCreate(Asana real) implements Asana {
+
+    @Override
+    public Created create(String resource, URI target, List<Filter> filters) {
+      real.create(resource, target, filters);
+      throw new Crash();
+    }
+
+    @Override
+    public Ref resource(String gid) {
+      return real.resource(gid);
+    }
+
+    @Override
+    public Webhook webhook(String gid) {
+      return real.webhook(gid);
+    }
+
+    @Override
+    public List<Webhook> webhooks(String workspace, String resource) {
+      return real.webhooks(workspace, resource);
+    }
+
+    @Override
+    public Webhook update(String gid, List<Filter> filters) {
+      return real.update(gid, filters);
+    }
+
+    @Override
+    public void delete(String gid) {
+      real.delete(gid);
+    }
+
+    @Override
+    public Ref me() {
+      return real.me();
+    }
+
+    @Override
+    public List<Ref> workspaces() {
+      return real.workspaces();
+    }
+
+    @Override
+    public List<Ref> projects(String workspace) {
+      return real.projects(workspace);
+    }
+
+    @Override
+    public Ref workspaceOf(Ref resource) {
+      return real.workspaceOf(resource);
+    }
+
+    @Override
+    public URI base() {
+      return real.base();
+    }
+  }
+}
