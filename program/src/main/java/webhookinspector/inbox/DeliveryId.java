@@ -7,10 +7,26 @@ package webhookinspector.inbox;
 public record DeliveryId(String text) implements Comparable<DeliveryId> {
 
   public DeliveryId {
-    if (!text.matches("[0-9A-HJKMNP-TV-Z]{26}")) {
+    if (!isUlid(text)) {
       throw new IllegalArgumentException(
           "delivery: " + text + " (expected: 26 characters, from `list`)");
     }
+  }
+
+  /** By hand, because every delivery comes past here and a pattern costs it a microsecond. */
+  private static boolean isUlid(String text) {
+    if (text.length() != 26) {
+      return false;
+    }
+    for (int i = 0; i < 26; i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean letter = c >= 'A' && c <= 'Z' && c != 'I' && c != 'L' && c != 'O' && c != 'U';
+      if (!digit && !letter) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

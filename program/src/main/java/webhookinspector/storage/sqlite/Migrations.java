@@ -41,6 +41,7 @@ public record Migrations(Class<?> owner, int newest) {
    */
   void apply(Path file, Connection connection) throws SQLException {
     int version = version(connection);
+    refuseNewer(file, version);
     if (version == newest) {
       return;
     }

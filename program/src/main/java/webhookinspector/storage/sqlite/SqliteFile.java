@@ -1,11 +1,15 @@
 package webhookinspector.storage.sqlite;
 
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
@@ -17,6 +21,8 @@ public final class SqliteFile {
   /** On these, locks and shared memory do not work as write-ahead logging needs them. */
   private static final Set<String> NETWORK =
       Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph");
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
   private final Migrations schema;
@@ -51,9 +57,7 @@ public final class SqliteFile {
     try {
       PrivateFiles.prepare(path);
       refuseNetworkDisk();
-      if (Files.size(path) > 0) {
-        refuseNewer();
-      }
+      refuseNewer();
       return openChecked();
     } catch (SQLException e) {
       throw new StorageRefused(Trouble.with(path, e), e);
@@ -89,9 +93,19 @@ public final class SqliteFile {
     }
   }
 
-  private void refuseNewer() throws SQLException {
-    try (Connection peek = connect(true)) {
-      schema.refuseNewer(path, Migrations.version(peek));
+  /**
+   * Looks at the file's own header (SQLite's file format, 1.3.13: user version at offset 60)
+   * instead of opening it, because even a reading connection may leave files behind.
+   */
+  private void refuseNewer() throws IOException {
+    try (var in = new DataInputStream(Files.newInputStream(path))) {
+      byte[] magic = in.readNBytes(MAGIC.length);
+      if (Arrays.equals(magic, MAGIC)) {
+        in.skipNBytes(60 - MAGIC.length);
+        schema.refuseNewer(path, in.readInt());
+      }
+    } catch (EOFException _) {
+      // Shorter than a header: SQLite will say that it is no database.
     }
   }
 

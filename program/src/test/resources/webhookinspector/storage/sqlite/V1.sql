@@ -1,0 +1,2 @@
+CREATE TABLE thing (name TEXT NOT NULL) STRICT;
+INSERT INTO thing VALUES ('first');
