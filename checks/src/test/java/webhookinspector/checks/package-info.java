@@ -1,0 +1,5 @@
+/** The promises, proved on the running program. */
+@NullMarked
+package webhookinspector.checks;
+
+import org.jspecify.annotations.NullMarked;
