@@ -28,12 +28,14 @@ public final class Api implements Surface {
   private final Access access;
   private final Faults faults;
   private final Router router;
+  private final Finish finish;
 
-  Api(World world, Access access, Faults faults, Router router) {
+  Api(World world, Access access, Faults faults, Router router, Finish finish) {
     this.world = world;
     this.access = access;
     this.faults = faults;
     this.router = router;
+    this.finish = finish;
   }
 
   /** Answers one call; may wait when a handshake is part of it. */
@@ -66,7 +68,15 @@ public final class Api implements Surface {
   }
 
   private static Reply refuse(int status, Duration retryAfter) {
-    String message = status == 429 ? "You have made too many requests recently." : "Server Error";
+    String message =
+        switch (status) {
+          case 401 -> "Not Authorized";
+          case 402 -> "Payment Required";
+          case 403 -> "Forbidden";
+          case 429 -> "You have made too many requests recently.";
+          case 503 -> "Service Unavailable";
+          default -> "Server Error";
+        };
     Reply reply = error(status, message);
     return retryAfter.isZero()
         ? reply
@@ -74,6 +84,10 @@ public final class Api implements Surface {
   }
 
   private Reply answer(Call call) {
+    return finish.of(call, plain(call));
+  }
+
+  private Reply plain(Call call) {
     try {
       Router.Found found =
           router

@@ -1,5 +1,6 @@
 package webhookinspector.rest;
 
+import java.util.List;
 import webhookinspector.faults.Faults;
 import webhookinspector.sender.Sender;
 import webhookinspector.subscriptions.Limits;
@@ -10,7 +11,8 @@ import webhookinspector.world.World;
 /**
  * What the REST calls work on.
  *
- * @param base where they are served, for the addresses of next pages
+ * @param base where they are served, for the addresses of new things and next pages
+ * @param announced names of coming changes, told in {@code Asana-Change}
  */
 public record ApiSetup(
     World world,
@@ -22,7 +24,8 @@ public record ApiSetup(
     Limits limits,
     Faults faults,
     long seed,
-    String base) {
+    String base,
+    List<String> announced) {
 
   /** Every call that the local Asana knows. */
   public Api api() {
@@ -31,11 +34,13 @@ public record ApiSetup(
     var paging = new Paging(world, limits.offsetLife(), seed, base);
     new WebhookCalls(world, webhooks, sender, targets, paging).addTo(router);
     new EventCalls(world, streams).addTo(router);
-    new PeopleCalls(world, lookup, paging).addTo(router);
-    new ProjectCalls(world, lookup, paging).addTo(router);
-    new TaskCalls(world, lookup, paging).addTo(router);
-    new TaskActionCalls(world, lookup).addTo(router);
-    new StoryCalls(world, lookup, paging).addTo(router);
-    return new Api(world, access, faults, router);
+    var items = new Items(router, world, lookup, paging);
+    new PeopleCalls(world, items).add();
+    new ProjectCalls(world, items).add();
+    new PlanCalls(world, items).add();
+    new TaskCalls(world, items).add();
+    new TaskActionCalls(world, items).add();
+    new StoryCalls(world, items).add();
+    return new Api(world, access, faults, router, new Finish(base, announced));
   }
 }

@@ -32,7 +32,6 @@ record Form(Map<String, Kind> fields) {
               "name", Kind.TEXT,
               "notes", Kind.TEXT,
               "html_notes", Kind.TEXT,
-              "approval_status", Kind.TEXT,
               "due_on", Kind.DATE,
               "due_at", Kind.TIME,
               "start_on", Kind.DATE,
@@ -58,7 +57,22 @@ record Form(Map<String, Kind> fields) {
       new Form(Map.of("text", Kind.TEXT, "html_text", Kind.TEXT, "is_pinned", Kind.FLAG));
 
   static final Form NAMED =
-      new Form(Map.of("name", Kind.TEXT, "notes", Kind.TEXT, "color", Kind.TEXT));
+      new Form(
+          Map.of(
+              "name", Kind.TEXT,
+              "notes", Kind.TEXT,
+              "description", Kind.TEXT,
+              "color", Kind.TEXT));
+
+  static final Form GOAL =
+      new Form(
+          Map.of(
+              "name", Kind.TEXT,
+              "notes", Kind.TEXT,
+              "due_on", Kind.DATE,
+              "start_on", Kind.DATE,
+              "liked", Kind.FLAG,
+              "owner", Kind.USER));
 
   /** Sets each field that the input has: one event for each that changes. */
   void change(Request request, Lookup lookup, Edits edits, Item item) {

@@ -1,104 +1,69 @@
 package webhookinspector.rest;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import webhookinspector.world.Edits;
 import webhookinspector.world.Item;
 import webhookinspector.world.Projects;
 import webhookinspector.world.Type;
 import webhookinspector.world.World;
 
-/** The calls about projects and their sections. */
+/** The calls about projects, their sections, and tags. */
 final class ProjectCalls {
 
   private final World world;
-  private final Lookup lookup;
-  private final Paging paging;
+  private final Items items;
   private final Projects projects;
-  private final Edits edits;
 
-  ProjectCalls(World world, Lookup lookup, Paging paging) {
+  ProjectCalls(World world, Items items) {
     this.world = world;
-    this.lookup = lookup;
-    this.paging = paging;
+    this.items = items;
     this.projects = new Projects(world);
-    this.edits = new Edits(world);
   }
 
-  void addTo(Router router) {
+  void add() {
     for (String path :
         List.of("/projects", "/workspaces/{gid}/projects", "/teams/{gid}/projects")) {
-      router.add("GET", path, "projects:read", this::list);
-      router.add("POST", path, "projects:write", this::create);
+      items.list(path, "projects", this::projects);
+      items.create(path, "projects", this::create);
     }
-    router.add("GET", "/projects/{gid}", "projects:read", of(Type.PROJECT, this::show));
-    router.add("PUT", "/projects/{gid}", "projects:write", of(Type.PROJECT, this::update));
-    router.add("DELETE", "/projects/{gid}", "projects:delete", of(Type.PROJECT, this::delete));
-    router.add("GET", "/projects/{gid}/sections", "projects:read", this::listSections);
-    router.add("POST", "/projects/{gid}/sections", "projects:write", this::createSection);
-    router.add("GET", "/sections/{gid}", "projects:read", of(Type.SECTION, this::show));
-    router.add("PUT", "/sections/{gid}", "projects:write", of(Type.SECTION, this::update));
-    router.add("DELETE", "/sections/{gid}", "projects:write", of(Type.SECTION, this::delete));
+    items.keep(Type.PROJECT, "projects", Form.PROJECT);
+    items.keep(Type.SECTION, "projects", Form.NAMED);
+    items.listOf(
+        "/projects/{gid}/sections",
+        Type.PROJECT,
+        "projects",
+        project -> project.parts(Type.SECTION));
+    items.create("/projects/{gid}/sections", "projects", this::createSection);
+    for (String path : List.of("/tags", "/workspaces/{gid}/tags")) {
+      items.list(path, "tags", request -> world.all(Type.TAG));
+      items.create(path, "tags", this::createTag);
+    }
+    items.keep(Type.TAG, "tags", Form.NAMED);
   }
 
-  private interface OnItem {
-    Reply handle(Request request, Item item);
-  }
-
-  private Router.Handler of(Type type, OnItem handler) {
-    return request -> handler.handle(request, lookup.inPath(request, type));
-  }
-
-  private Reply list(Request request) {
-    Stream<Item> all = world.all(Type.PROJECT);
+  private Stream<Item> projects(Request request) {
     JsonNode archived = request.raw("archived");
-    if (archived != null) {
-      boolean wanted = Form.flag("archived", archived);
-      all = all.filter(project -> project.is("archived") == wanted);
+    Stream<Item> all = world.all(Type.PROJECT);
+    if (archived == null) {
+      return all;
     }
-    return paging.page(request, all.toList(), compact(request));
+    boolean wanted = Form.flag("archived", archived);
+    return all.filter(project -> project.is("archived") == wanted);
   }
 
-  private static Function<Item, tools.jackson.databind.node.ObjectNode> compact(Request request) {
-    return item -> Records.compact(item, request.fields());
-  }
-
-  private Reply create(Request request) {
+  private Item create(Request request) {
     Item project = projects.create(request.required("name"), request.caller().user());
-    Form.PROJECT.fill(request, lookup, edits, project);
-    return created(request, project, "/projects/");
+    return items.filled(request, Form.PROJECT, project);
   }
 
-  private static Reply created(Request request, Item item, String path) {
-    return Reply.created(
-        Json.object().set("data", Records.full(item, request.fields())), path + item.gid());
+  private Item createSection(Request request) {
+    Item project = items.lookup().inPath(request, Type.PROJECT);
+    return projects.addSection(project, request.required("name"), request.caller().user());
   }
 
-  private Reply show(Request request, Item item) {
-    return Reply.data(Records.full(item, request.fields()));
-  }
-
-  private Reply update(Request request, Item item) {
-    Form form = item.type() == Type.PROJECT ? Form.PROJECT : Form.NAMED;
-    form.change(request, lookup, edits, item);
-    return show(request, item);
-  }
-
-  private Reply delete(Request request, Item item) {
-    edits.delete(item, request.caller().user());
-    return Reply.done();
-  }
-
-  private Reply listSections(Request request) {
-    Item project = lookup.inPath(request, Type.PROJECT);
-    return paging.page(request, project.parts(Type.SECTION).toList(), compact(request));
-  }
-
-  private Reply createSection(Request request) {
-    Item project = lookup.inPath(request, Type.PROJECT);
-    Item section = projects.addSection(project, request.required("name"), request.caller().user());
-    return created(request, section, "/sections/");
+  private Item createTag(Request request) {
+    String name = request.text("name").orElse("");
+    return items.filled(request, Form.NAMED, projects.createTag(name, request.caller().user()));
   }
 }

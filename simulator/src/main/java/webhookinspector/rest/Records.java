@@ -1,6 +1,7 @@
 package webhookinspector.rest;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,9 +10,19 @@ import tools.jackson.databind.node.ObjectNode;
 import webhookinspector.event.Ref;
 import webhookinspector.world.Item;
 import webhookinspector.world.Place;
+import webhookinspector.world.Type;
 
 /** Writes things of the world as records: compact, full, or with the fields that were named. */
 final class Records {
+
+  /** In full records only when they are asked for, as Asana does with what is costly. */
+  private static final Set<String> ON_REQUEST =
+      Set.of(
+          "completed_by", "dependencies", "dependents", "html_notes", "html_text", "num_subtasks");
+
+  private static final List<String> OF_A_STORY =
+      List.of(
+          "gid", "resource_type", "resource_subtype", "created_at", "created_by", "text", "type");
 
   private Records() {}
 
@@ -22,7 +33,10 @@ final class Records {
 
   /** The compact record, unless fields are named. */
   static ObjectNode compact(Item item, Fields fields) {
-    return fields.areDefault() ? compact(item.ref()) : chosen(item, fields);
+    if (!fields.areDefault()) {
+      return chosen(item, fields);
+    }
+    return item.type() == Type.STORY ? whole(item).retain(OF_A_STORY) : compact(item.ref());
   }
 
   /** Id, type, name and, where there is one, subtype. */
@@ -39,7 +53,13 @@ final class Records {
 
   private static ObjectNode whole(Item item) {
     ObjectNode out = compact(item.ref());
-    item.fields().forEach((name, value) -> out.set(name, value(value, Fields.DEFAULT)));
+    item.fields()
+        .forEach(
+            (name, value) -> {
+              if (!ON_REQUEST.contains(name)) {
+                out.set(name, value(value, Fields.DEFAULT));
+              }
+            });
     return out;
   }
 
@@ -64,7 +84,7 @@ final class Records {
       case String text -> nodes.stringNode(text);
       case Boolean flag -> nodes.booleanNode(flag);
       case Integer number -> nodes.numberNode(number);
-      case Item item -> compact(item, inside);
+      case Item item -> inside.areDefault() ? compact(item.ref()) : chosen(item, inside);
       case Place place -> place(place, inside);
       case List<?> list -> list(list, inside);
       default -> throw new IllegalStateException("field: " + value.getClass());

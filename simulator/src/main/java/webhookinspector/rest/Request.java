@@ -31,7 +31,7 @@ record Request(
   }
 
   private static ObjectNode document(Call call) {
-    if (call.body().size() == 0 || isForm(call)) {
+    if (call.body().size() == 0 || isForm(call) || isMultipart(call)) {
       return Json.object();
     }
     if (Json.read(call.body().toBytes()) instanceof ObjectNode document) {
@@ -44,25 +44,33 @@ record Request(
     if (document.get("data") instanceof ObjectNode data) {
       return data;
     }
+    if (isMultipart(call)) {
+      return Multipart.read(contentType(call), call.body().toBytes());
+    }
     ObjectNode input = Json.object();
-    if (isForm(call)) {
+    if (call.body().size() == 0) {
+      call.query().forEach((name, values) -> input.put(name, values.getFirst()));
+    } else if (isForm(call)) {
       for (String pair : call.body().text().split("&", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           input.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
         }
       }
-    } else if (call.body().size() == 0) {
-      call.query().forEach((name, values) -> input.put(name, values.getFirst()));
     }
     return input;
   }
 
   private static boolean isForm(Call call) {
-    return call.headers()
-        .first("Content-Type")
-        .map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
-        .orElse(false);
+    return contentType(call).toLowerCase(Locale.ROOT).startsWith("application/x-www-form-url");
+  }
+
+  private static boolean isMultipart(Call call) {
+    return contentType(call).toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+
+  private static String contentType(Call call) {
+    return call.headers().first("Content-Type").orElse("");
   }
 
   private static String decoded(String text) {

@@ -1,74 +1,67 @@
 package webhookinspector.rest;
 
 import webhookinspector.subscriptions.Refused;
-import webhookinspector.world.Edits;
+import webhookinspector.world.Attachments;
 import webhookinspector.world.Item;
 import webhookinspector.world.Stories;
 import webhookinspector.world.Type;
 import webhookinspector.world.World;
 
-/** The calls about stories: comments, and what Asana notes by itself. */
+/** The calls about what hangs on tasks: stories and attachments. */
 final class StoryCalls {
 
-  private final Lookup lookup;
-  private final Paging paging;
+  private final Items items;
   private final Stories stories;
-  private final Edits edits;
+  private final Attachments attachments;
 
-  StoryCalls(World world, Lookup lookup, Paging paging) {
-    this.lookup = lookup;
-    this.paging = paging;
+  StoryCalls(World world, Items items) {
+    this.items = items;
     this.stories = new Stories(world);
-    this.edits = new Edits(world);
+    this.attachments = new Attachments(world);
   }
 
-  void addTo(Router router) {
-    router.add("POST", "/tasks/{gid}/stories", "stories:write", this::create);
-    router.add("GET", "/tasks/{gid}/stories", "stories:read", this::list);
-    router.add("GET", "/stories/{gid}", "stories:read", this::show);
-    router.add("PUT", "/stories/{gid}", "stories:write", this::update);
-    router.add("DELETE", "/stories/{gid}", "stories:write", this::delete);
+  void add() {
+    items.keep(Type.STORY, "stories", Form.STORY);
+    items.create("/tasks/{gid}/stories", "stories", this::comment);
+    items.listOf("/tasks/{gid}/stories", Type.TASK, "stories", task -> task.parts(Type.STORY));
+    items.show(Type.ATTACHMENT, "attachments");
+    items.delete(
+        Type.ATTACHMENT,
+        "attachments",
+        (request, item) -> items.edits().delete(item, request.caller().user()));
+    items.create("/attachments", "attachments", this::attach);
+    items.create("/tasks/{gid}/attachments", "attachments", this::attachToTaskInPath);
+    items.listOf(
+        "/tasks/{gid}/attachments", Type.TASK, "attachments", task -> task.parts(Type.ATTACHMENT));
+    items.list(
+        "/attachments",
+        "attachments",
+        request -> items.lookup().inInput(request, Type.TASK, "parent").parts(Type.ATTACHMENT));
   }
 
-  private Reply create(Request request) {
-    Item task = lookup.inPath(request, Type.TASK);
+  private Item comment(Request request) {
+    Item task = items.lookup().inPath(request, Type.TASK);
     String text =
         request
             .text("text")
             .or(() -> request.text("html_text"))
             .orElseThrow(() -> Refused.badRequest("text: Missing input"));
-    Item story = stories.comment(task, text, request.caller().user());
-    return Reply.created(
-        Json.object().set("data", Records.full(story, request.fields())),
-        "/stories/" + story.gid());
+    return stories.comment(task, text, request.caller().user());
   }
 
-  private Reply list(Request request) {
-    Item task = lookup.inPath(request, Type.TASK);
-    return paging.page(
-        request,
-        task.parts(Type.STORY).toList(),
-        story ->
-            request.fields().areDefault()
-                ? Records.full(story, request.fields()).retain(COMPACT)
-                : Records.compact(story, request.fields()));
+  private Item attach(Request request) {
+    return attach(request, items.lookup().inInput(request, Type.TASK, "parent"));
   }
 
-  private static final java.util.List<String> COMPACT =
-      java.util.List.of(
-          "gid", "resource_type", "resource_subtype", "created_at", "created_by", "text", "type");
-
-  private Reply show(Request request) {
-    return Reply.data(Records.full(lookup.inPath(request, Type.STORY), request.fields()));
+  private Item attachToTaskInPath(Request request) {
+    return attach(request, items.lookup().inPath(request, Type.TASK));
   }
 
-  private Reply update(Request request) {
-    Form.STORY.change(request, lookup, edits, lookup.inPath(request, Type.STORY));
-    return show(request);
-  }
-
-  private Reply delete(Request request) {
-    edits.delete(lookup.inPath(request, Type.STORY), request.caller().user());
-    return Reply.done();
+  private Item attach(Request request, Item task) {
+    String url = request.text("url").orElse(null);
+    String name =
+        request.text("name").or(() -> request.text("file")).orElse(url == null ? "file" : url);
+    String subtype = url == null ? "asana" : "external";
+    return attachments.attach(task, name, subtype, url, request.caller().user());
   }
 }

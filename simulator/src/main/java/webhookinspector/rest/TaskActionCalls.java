@@ -1,8 +1,7 @@
 package webhookinspector.rest;
 
-import java.util.Map;
+import java.util.List;
 import webhookinspector.subscriptions.Refused;
-import webhookinspector.world.Edits;
 import webhookinspector.world.Item;
 import webhookinspector.world.Projects;
 import webhookinspector.world.Tasks;
@@ -12,70 +11,78 @@ import webhookinspector.world.World;
 /** The calls that put tasks somewhere, or something to tasks: {@code addProject} and its like. */
 final class TaskActionCalls {
 
-  private final Lookup lookup;
+  private final Items items;
   private final Tasks tasks;
   private final Projects projects;
-  private final Edits edits;
 
-  TaskActionCalls(World world, Lookup lookup) {
-    this.lookup = lookup;
+  TaskActionCalls(World world, Items items) {
+    this.items = items;
     this.tasks = new Tasks(world);
     this.projects = new Projects(world);
-    this.edits = new Edits(world);
   }
 
-  private interface Action {
-    void on(Request request, Item task, Item user);
+  /** A field that holds a list, what its values are, and the calls that add and remove some. */
+  private record ListField(String field, Type of, String input, String calls) {}
+
+  void add() {
+    action("addProject", this::addProject);
+    action("removeProject", this::removeProject);
+    action("setParent", this::setParent);
+    for (ListField each :
+        List.of(
+            new ListField("followers", Type.USER, "followers", "Followers"),
+            new ListField("tags", Type.TAG, "tag", "Tag"),
+            new ListField("dependencies", Type.TASK, "dependencies", "Dependencies"),
+            new ListField("dependents", Type.TASK, "dependents", "Dependents"))) {
+      action("add" + each.calls(), (request, task) -> change(request, task, each, true));
+      action("remove" + each.calls(), (request, task) -> change(request, task, each, false));
+    }
+    items.act("POST", "/sections/{gid}/addTask", Type.SECTION, "tasks:write", this::addToSection);
   }
 
-  void addTo(Router router) {
-    Map<String, Action> actions =
-        Map.of(
-            "addProject", this::addProject,
-            "removeProject", this::removeProject,
-            "setParent", this::setParent,
-            "addFollowers", this::addFollowers,
-            "removeFollowers", this::removeFollowers,
-            "addTag", this::addTag,
-            "removeTag", this::removeTag,
-            "addDependencies", this::addDependencies,
-            "removeDependencies", this::removeDependencies);
-    actions.forEach(
-        (name, action) ->
-            router.add(
-                "POST",
-                "/tasks/{gid}/" + name,
-                "tasks:write",
-                request -> {
-                  Item task = lookup.inPath(request, Type.TASK);
-                  action.on(request, task, request.caller().user());
-                  return Reply.done();
-                }));
-    router.add("POST", "/sections/{gid}/addTask", "tasks:write", this::addToSection);
+  private void action(String name, Items.OnItem action) {
+    items.act("POST", "/tasks/{gid}/" + name, Type.TASK, "tasks:write", action);
   }
 
-  private void addProject(Request request, Item task, Item user) {
-    Item project = lookup.inInput(request, Type.PROJECT, "project");
+  private void change(Request request, Item task, ListField field, boolean adds) {
+    Item user = request.caller().user();
+    items.eachInput(
+        request,
+        field.of(),
+        field.input(),
+        value -> {
+          if (adds) {
+            items.edits().add(task, field.field(), value, user);
+          } else {
+            items.edits().remove(task, field.field(), value, user);
+          }
+        });
+  }
+
+  private void addProject(Request request, Item task) {
+    Item project = items.lookup().inInput(request, Type.PROJECT, "project");
     Item section =
         request.text("section").isPresent()
-            ? lookup.inInput(request, Type.SECTION, "section")
+            ? items.lookup().inInput(request, Type.SECTION, "section")
             : projects
                 .firstSection(project)
                 .orElseThrow(() -> Refused.badRequest("project: Has no section"));
-    place(task, project, section, user);
-  }
-
-  private Reply addToSection(Request request) {
-    Item section = lookup.inPath(request, Type.SECTION);
-    Item task = lookup.inInput(request, Type.TASK, "task");
-    Item project = section.whole();
-    if (project != null) {
-      place(task, project, section, request.caller().user());
+    if (!project.equals(section.whole())) {
+      throw Refused.badRequest("section: Not in the given project: " + section.gid());
     }
-    return Reply.done();
+    place(task, section, request.caller().user());
   }
 
-  private void place(Item task, Item project, Item section, Item user) {
+  private void addToSection(Request request, Item section) {
+    Item task = items.lookup().inInput(request, Type.TASK, "task");
+    place(task, section, request.caller().user());
+  }
+
+  private void place(Item task, Item section, Item user) {
+    Item project = section.whole();
+    if (project == null) {
+      return;
+    }
     if (Tasks.places(task).stream().anyMatch(place -> place.project().equals(project))) {
       tasks.move(task, section, user);
     } else {
@@ -83,44 +90,14 @@ final class TaskActionCalls {
     }
   }
 
-  private void removeProject(Request request, Item task, Item user) {
-    tasks.remove(task, lookup.inInput(request, Type.PROJECT, "project"), user);
+  private void removeProject(Request request, Item task) {
+    Item project = items.lookup().inInput(request, Type.PROJECT, "project");
+    tasks.remove(task, project, request.caller().user());
   }
 
-  private void setParent(Request request, Item task, Item user) {
+  private void setParent(Request request, Item task) {
     boolean none = request.text("parent").isEmpty();
-    tasks.nest(task, none ? null : lookup.inInput(request, Type.TASK, "parent"), user);
-  }
-
-  private void addFollowers(Request request, Item task, Item user) {
-    lookup
-        .listInInput(request, Type.USER, "followers")
-        .forEach(follower -> edits.add(task, "followers", follower, user));
-  }
-
-  private void removeFollowers(Request request, Item task, Item user) {
-    lookup
-        .listInInput(request, Type.USER, "followers")
-        .forEach(follower -> edits.remove(task, "followers", follower, user));
-  }
-
-  private void addTag(Request request, Item task, Item user) {
-    edits.add(task, "tags", lookup.inInput(request, Type.TAG, "tag"), user);
-  }
-
-  private void removeTag(Request request, Item task, Item user) {
-    edits.remove(task, "tags", lookup.inInput(request, Type.TAG, "tag"), user);
-  }
-
-  private void addDependencies(Request request, Item task, Item user) {
-    lookup
-        .listInInput(request, Type.TASK, "dependencies")
-        .forEach(other -> edits.add(task, "dependencies", other, user));
-  }
-
-  private void removeDependencies(Request request, Item task, Item user) {
-    lookup
-        .listInInput(request, Type.TASK, "dependencies")
-        .forEach(other -> edits.remove(task, "dependencies", other, user));
+    Item parent = none ? null : items.lookup().inInput(request, Type.TASK, "parent");
+    tasks.nest(task, parent, request.caller().user());
   }
 }

@@ -2,9 +2,7 @@ package webhookinspector.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 import webhookinspector.subscriptions.Refused;
-import webhookinspector.world.Edits;
 import webhookinspector.world.Item;
 import webhookinspector.world.Projects;
 import webhookinspector.world.Tasks;
@@ -14,56 +12,57 @@ import webhookinspector.world.World;
 /** The calls that create, read, change and delete tasks. */
 final class TaskCalls {
 
-  private final Lookup lookup;
-  private final Paging paging;
+  private final World world;
+  private final Items items;
   private final Tasks tasks;
   private final Projects projects;
-  private final Edits edits;
-  private final World world;
 
-  TaskCalls(World world, Lookup lookup, Paging paging) {
+  TaskCalls(World world, Items items) {
     this.world = world;
-    this.lookup = lookup;
-    this.paging = paging;
+    this.items = items;
     this.tasks = new Tasks(world);
     this.projects = new Projects(world);
-    this.edits = new Edits(world);
   }
 
-  void addTo(Router router) {
-    router.add("POST", "/tasks", "tasks:write", this::create);
-    router.add("GET", "/tasks", "tasks:read", this::list);
-    router.add("GET", "/tasks/{gid}", "tasks:read", this::show);
-    router.add("PUT", "/tasks/{gid}", "tasks:write", this::update);
-    router.add("DELETE", "/tasks/{gid}", "tasks:delete", this::delete);
-    router.add("GET", "/projects/{gid}/tasks", "tasks:read", this::listInProject);
-    router.add("GET", "/sections/{gid}/tasks", "tasks:read", this::listInSection);
-    router.add("GET", "/tasks/{gid}/subtasks", "tasks:read", this::listSubtasks);
-    router.add("POST", "/tasks/{gid}/subtasks", "tasks:write", this::createSubtask);
+  void add() {
+    items.route("PUT", "/tasks/{gid}", "tasks:write", this::update);
+    items.keep(Type.TASK, "tasks", Form.TASK);
+    items.create("/tasks", "tasks", this::create);
+    items.list("/tasks", "tasks", this::chosen);
+    items.listOf("/projects/{gid}/tasks", Type.PROJECT, "tasks", TaskCalls::inProject);
+    items.listOf(
+        "/sections/{gid}/tasks", Type.SECTION, "tasks", section -> section.parts(Type.TASK));
+    items.listOf("/tasks/{gid}/subtasks", Type.TASK, "tasks", task -> task.parts(Type.TASK));
+    items.create("/tasks/{gid}/subtasks", "tasks", this::createSubtask);
+    items.listOf(
+        "/tasks/{gid}/tags",
+        Type.TASK,
+        "tags",
+        task -> task.list("tags").stream().map(Item.class::cast));
+    items.listOf("/tags/{gid}/tasks", Type.TAG, "tasks", this::tagged);
   }
 
-  private Item task(Request request) {
-    return lookup.inPath(request, Type.TASK);
-  }
-
-  private Reply create(Request request) {
-    List<Item> into = lookup.listInInput(request, Type.PROJECT, "projects");
+  private Item create(Request request) {
+    List<Item> into = items.lookup().listInInput(request, Type.PROJECT, "projects");
     if (into.isEmpty() && request.text("workspace").isEmpty() && request.text("parent").isEmpty()) {
       throw Refused.badRequest("You should specify one of workspace, parent, projects");
     }
     Item user = request.caller().user();
-    Item task = filled(request);
-    request
-        .text("parent")
-        .ifPresent(gid -> tasks.nest(task, lookup.inInput(request, Type.TASK, "parent"), user));
+    Item parent =
+        request.text("parent").isPresent()
+            ? items.lookup().inInput(request, Type.TASK, "parent")
+            : null;
+    Item task = fresh(request);
+    if (parent != null) {
+      tasks.nest(task, parent, user);
+    }
     into.forEach(project -> tasks.add(task, project, firstSection(project), user));
-    return created(request, task);
+    return task;
   }
 
-  private Item filled(Request request) {
+  private Item fresh(Request request) {
     Item task = tasks.create(request.text("name").orElse(""), request.caller().user());
-    Form.TASK.fill(request, lookup, edits, task);
-    return task;
+    return items.filled(request, Form.TASK, task);
   }
 
   private Item firstSection(Item project) {
@@ -72,71 +71,47 @@ final class TaskCalls {
         .orElseGet(() -> projects.addSection(project, "Untitled section", null));
   }
 
-  private Reply created(Request request, Item task) {
-    ObjectNode data = Records.full(task, request.fields());
-    return Reply.created(Json.object().set("data", data), "/tasks/" + task.gid());
+  private Item createSubtask(Request request) {
+    Item parent = items.lookup().inPath(request, Type.TASK);
+    Item task = fresh(request);
+    tasks.nest(task, parent, request.caller().user());
+    return task;
   }
 
-  private Reply show(Request request) {
-    return Reply.data(Records.full(task(request), request.fields()));
-  }
-
+  /** Like any other thing's, but that completing is more than setting a field. */
   private Reply update(Request request) {
-    Item task = task(request);
-    Form.TASK.change(request, lookup, edits, task);
+    Item task = items.lookup().inPath(request, Type.TASK);
+    Form.TASK.change(request, items.lookup(), items.edits(), task);
     if (request.raw("completed") != null) {
       boolean completed = Form.flag("completed", request.raw("completed"));
       tasks.complete(task, completed, request.caller().user());
     }
-    return show(request);
+    return Reply.data(Records.full(task, request.fields()));
   }
 
-  private Reply delete(Request request) {
-    edits.delete(task(request), request.caller().user());
-    return Reply.done();
-  }
-
-  private Reply list(Request request) {
-    if (request.call().parameter("project").isPresent()) {
-      return page(request, inProject(lookup.inInput(request, Type.PROJECT, "project")));
+  private Stream<Item> chosen(Request request) {
+    Lookup lookup = items.lookup();
+    if (request.text("project").isPresent()) {
+      return inProject(lookup.inInput(request, Type.PROJECT, "project"));
     }
-    if (request.call().parameter("section").isPresent()) {
-      Item section = lookup.inInput(request, Type.SECTION, "section");
-      return page(request, section.parts(Type.TASK));
+    if (request.text("section").isPresent()) {
+      return lookup.inInput(request, Type.SECTION, "section").parts(Type.TASK);
     }
-    if (request.call().parameter("assignee").isPresent()) {
+    if (request.text("tag").isPresent()) {
+      return tagged(lookup.inInput(request, Type.TAG, "tag"));
+    }
+    if (request.text("assignee").isPresent()) {
       Item user = lookup.inInput(request, Type.USER, "assignee");
-      return page(request, world.all(Type.TASK).filter(task -> user.equals(task.get("assignee"))));
+      return world.all(Type.TASK).filter(task -> user.equals(task.get("assignee")));
     }
-    throw Refused.badRequest(
-        "Must specify exactly one of project, tag, section, user task list,"
-            + " or assignee + workspace");
+    throw Refused.badRequest("You should specify one of project, section, tag, assignee");
   }
 
   private static Stream<Item> inProject(Item project) {
     return project.parts(Type.SECTION).flatMap(section -> section.parts(Type.TASK));
   }
 
-  private Reply listInProject(Request request) {
-    return page(request, inProject(lookup.inPath(request, Type.PROJECT)));
-  }
-
-  private Reply listInSection(Request request) {
-    return page(request, lookup.inPath(request, Type.SECTION).parts(Type.TASK));
-  }
-
-  private Reply listSubtasks(Request request) {
-    return page(request, task(request).parts(Type.TASK));
-  }
-
-  private Reply page(Request request, Stream<Item> items) {
-    return paging.page(request, items.toList(), item -> Records.compact(item, request.fields()));
-  }
-
-  private Reply createSubtask(Request request) {
-    Item parent = task(request);
-    Item task = filled(request);
-    tasks.nest(task, parent, request.caller().user());
-    return created(request, task);
+  private Stream<Item> tagged(Item tag) {
+    return world.all(Type.TASK).filter(task -> task.list("tags").contains(tag));
   }
 }

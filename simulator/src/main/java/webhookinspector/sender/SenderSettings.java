@@ -2,6 +2,7 @@ package webhookinspector.sender;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How the sender behaves where Asana documents nothing or only a bound. Times are on the
@@ -72,93 +73,78 @@ public record SenderSettings(
   }
 
   public SenderSettings withBatchWindow(Duration window) {
-    return new SenderSettings(
-        window,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        answerTimeout,
-        backOff,
-        deletionAfter,
-        acceptsAny2xx);
+    return copy(c -> c.batchWindow = window);
   }
 
   public SenderSettings withCaps(int batch, int recovery) {
-    return new SenderSettings(
-        batchWindow,
-        batch,
-        recovery,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        answerTimeout,
-        backOff,
-        deletionAfter,
-        acceptsAny2xx);
+    return copy(
+        c -> {
+          c.batchCap = batch;
+          c.recoveryCap = recovery;
+        });
   }
 
   public SenderSettings withHeartbeatEvery(Duration every) {
-    return new SenderSettings(
-        batchWindow,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        every,
-        answerTimeout,
-        backOff,
-        deletionAfter,
-        acceptsAny2xx);
+    return copy(c -> c.heartbeatEvery = every);
+  }
+
+  public SenderSettings withFirstHeartbeatAfter(Duration wait) {
+    return copy(c -> c.firstHeartbeatAfter = wait);
   }
 
   public SenderSettings withAnswerTimeout(Duration timeout) {
-    return new SenderSettings(
-        batchWindow,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        timeout,
-        backOff,
-        deletionAfter,
-        acceptsAny2xx);
+    return copy(c -> c.answerTimeout = timeout);
   }
 
   public SenderSettings withBackOff(List<Duration> waits) {
-    return new SenderSettings(
-        batchWindow,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        answerTimeout,
-        waits,
-        deletionAfter,
-        acceptsAny2xx);
+    return copy(c -> c.backOff = waits);
   }
 
   public SenderSettings withDeletionAfter(Duration after) {
-    return new SenderSettings(
-        batchWindow,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        answerTimeout,
-        backOff,
-        after,
-        acceptsAny2xx);
+    return copy(c -> c.deletionAfter = after);
   }
 
   public SenderSettings acceptingAny2xx() {
+    return copy(c -> c.acceptsAny2xx = true);
+  }
+
+  private SenderSettings copy(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
     return new SenderSettings(
-        batchWindow,
-        batchCap,
-        recoveryCap,
-        firstHeartbeatAfter,
-        heartbeatEvery,
-        answerTimeout,
-        backOff,
-        deletionAfter,
-        true);
+        copy.batchWindow,
+        copy.batchCap,
+        copy.recoveryCap,
+        copy.firstHeartbeatAfter,
+        copy.heartbeatEvery,
+        copy.answerTimeout,
+        copy.backOff,
+        copy.deletionAfter,
+        copy.acceptsAny2xx);
+  }
+
+  /** The same values, open for one change. */
+  private static final class Copy {
+    private Duration batchWindow;
+    private int batchCap;
+    private int recoveryCap;
+    private Duration firstHeartbeatAfter;
+    private Duration heartbeatEvery;
+    private Duration answerTimeout;
+    private List<Duration> backOff;
+    private Duration deletionAfter;
+    private boolean acceptsAny2xx;
+
+    Copy(SenderSettings from) {
+      batchWindow = from.batchWindow;
+      batchCap = from.batchCap;
+      recoveryCap = from.recoveryCap;
+      firstHeartbeatAfter = from.firstHeartbeatAfter;
+      heartbeatEvery = from.heartbeatEvery;
+      answerTimeout = from.answerTimeout;
+      backOff = from.backOff;
+      deletionAfter = from.deletionAfter;
+      acceptsAny2xx = from.acceptsAny2xx;
+    }
   }
 }

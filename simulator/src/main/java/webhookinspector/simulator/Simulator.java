@@ -74,7 +74,8 @@ public final class Simulator implements AutoCloseable {
             settings.limits(),
             settings.faults(),
             seed,
-            api().toString());
+            api().toString(),
+            settings.announcedChanges());
     port.serve(
         Map.of(API, setup.api(), CONTROL, new Control(world, webhooks, journal, shift, access)));
     clock.start();

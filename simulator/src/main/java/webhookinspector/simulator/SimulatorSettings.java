@@ -3,6 +3,7 @@ package webhookinspector.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.faults.Faults;
 import webhookinspector.sender.SenderSettings;
@@ -21,6 +22,7 @@ import webhookinspector.subscriptions.Limits;
  * @param sender what the sender does where Asana documents little
  * @param journalSize attempts that are kept; ours, 10,000
  * @param limits how much a caller may have
+ * @param announcedChanges names that every answer announces in {@code Asana-Change}; none
  * @param faults how it misbehaves
  */
 public record SimulatorSettings(
@@ -33,6 +35,7 @@ public record SimulatorSettings(
     SenderSettings sender,
     int journalSize,
     Limits limits,
+    List<String> announcedChanges,
     Faults faults) {
 
   /** A free port, seed 1, real time, any token, loopback targets allowed, no faults. */
@@ -45,11 +48,13 @@ public record SimulatorSettings(
           null,
           false,
           SenderSettings.DEFAULTS,
-          100_000,
+          10_000,
           Limits.DEFAULTS,
+          List.of(),
           Faults.NONE);
 
   public SimulatorSettings {
+    announcedChanges = List.copyOf(announcedChanges);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(
           "port: " + port + " (expected: 0 to 65535, 0 for a free one)");
@@ -61,120 +66,119 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withPort(int number) {
-    return new SimulatorSettings(
-        number,
-        seed,
-        clockSpeed,
-        startsAt,
-        token,
-        strictTargets,
-        sender,
-        journalSize,
-        limits,
-        faults);
+    return copy(c -> c.port = number);
   }
 
   public SimulatorSettings withSeed(long number) {
-    return new SimulatorSettings(
-        port,
-        number,
-        clockSpeed,
-        startsAt,
-        token,
-        strictTargets,
-        sender,
-        journalSize,
-        limits,
-        faults);
+    return copy(c -> c.seed = number);
   }
 
   public SimulatorSettings withClockSpeed(double speed) {
-    return new SimulatorSettings(
-        port, seed, speed, startsAt, token, strictTargets, sender, journalSize, limits, faults);
+    return copy(c -> c.clockSpeed = speed);
   }
 
   /**
    * A clock that stands still at {@code start} until it is advanced: for tests that must repeat.
    */
   public SimulatorSettings stoppedAt(Instant start) {
-    return new SimulatorSettings(
-        port, seed, 0, start, token, strictTargets, sender, journalSize, limits, faults);
+    return copy(
+        c -> {
+          c.clockSpeed = 0;
+          c.startsAt = start;
+        });
   }
 
   public SimulatorSettings withToken(@Nullable String only) {
-    return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, only, strictTargets, sender, journalSize, limits, faults);
+    return copy(c -> c.token = only);
   }
 
   public SimulatorSettings withStrictTargets(boolean strict) {
-    return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strict, sender, journalSize, limits, faults);
+    return copy(c -> c.strictTargets = strict);
   }
 
   public SimulatorSettings withSender(SenderSettings settings) {
-    return new SimulatorSettings(
-        port,
-        seed,
-        clockSpeed,
-        startsAt,
-        token,
-        strictTargets,
-        settings,
-        journalSize,
-        limits,
-        faults);
+    return copy(c -> c.sender = settings);
   }
 
   public SimulatorSettings withJournalSize(int attempts) {
-    return new SimulatorSettings(
-        port, seed, clockSpeed, startsAt, token, strictTargets, sender, attempts, limits, faults);
+    return copy(c -> c.journalSize = attempts);
   }
 
   public SimulatorSettings withLimits(Limits settings) {
-    return new SimulatorSettings(
-        port,
-        seed,
-        clockSpeed,
-        startsAt,
-        token,
-        strictTargets,
-        sender,
-        journalSize,
-        settings,
-        faults);
+    return copy(c -> c.limits = settings);
+  }
+
+  public SimulatorSettings withAnnouncedChanges(List<String> names) {
+    return copy(c -> c.announcedChanges = names);
   }
 
   public SimulatorSettings withFaults(Faults chosen) {
-    return new SimulatorSettings(
-        port,
-        seed,
-        clockSpeed,
-        startsAt,
-        token,
-        strictTargets,
-        sender,
-        journalSize,
-        limits,
-        chosen);
+    return copy(c -> c.faults = chosen);
   }
 
   public SimulatorSettings withBatchWindow(Duration window) {
-    return withSender(sender.withBatchWindow(window));
+    return copy(c -> c.sender = sender.withBatchWindow(window));
   }
 
   public SimulatorSettings withHeartbeatEvery(Duration every) {
-    return withSender(sender.withHeartbeatEvery(every));
+    return copy(c -> c.sender = sender.withHeartbeatEvery(every));
   }
 
   public SimulatorSettings withAnswerTimeout(Duration timeout) {
-    return withSender(sender.withAnswerTimeout(timeout));
+    return copy(c -> c.sender = sender.withAnswerTimeout(timeout));
   }
 
   public SimulatorSettings withBackOff(List<Duration> waits) {
-    return withSender(sender.withBackOff(waits));
+    return copy(c -> c.sender = sender.withBackOff(waits));
   }
 
   public SimulatorSettings withDeletionAfter(Duration after) {
-    return withSender(sender.withDeletionAfter(after));
+    return copy(c -> c.sender = sender.withDeletionAfter(after));
+  }
+
+  private SimulatorSettings copy(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return new SimulatorSettings(
+        copy.port,
+        copy.seed,
+        copy.clockSpeed,
+        copy.startsAt,
+        copy.token,
+        copy.strictTargets,
+        copy.sender,
+        copy.journalSize,
+        copy.limits,
+        copy.announcedChanges,
+        copy.faults);
+  }
+
+  /** The same values, open for one change. */
+  private static final class Copy {
+    private int port;
+    private long seed;
+    private double clockSpeed;
+    private @Nullable Instant startsAt;
+    private @Nullable String token;
+    private boolean strictTargets;
+    private SenderSettings sender;
+    private int journalSize;
+    private Limits limits;
+    private List<String> announcedChanges;
+    private Faults faults;
+
+    Copy(SimulatorSettings from) {
+      port = from.port;
+      seed = from.seed;
+      clockSpeed = from.clockSpeed;
+      startsAt = from.startsAt;
+      token = from.token;
+      strictTargets = from.strictTargets;
+      sender = from.sender;
+      journalSize = from.journalSize;
+      limits = from.limits;
+      announcedChanges = from.announcedChanges;
+      faults = from.faults;
+    }
   }
 }

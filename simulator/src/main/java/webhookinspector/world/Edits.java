@@ -33,9 +33,7 @@ public final class Edits {
   public void add(Item item, String field, Item value, @Nullable Item user) {
     List<?> before = item.list(field);
     if (!before.contains(value)) {
-      var after = new ArrayList<Object>(before);
-      after.add(value);
-      put(item, field, List.copyOf(after));
+      put(item, field, plus(before, value));
       world.tellChange(item, user, new Change(field, "added", null, value.ref(), null));
     }
   }
@@ -44,9 +42,23 @@ public final class Edits {
   public void remove(Item item, String field, Item value, @Nullable Item user) {
     List<?> before = item.list(field);
     if (before.contains(value)) {
-      put(item, field, before.stream().filter(other -> other != value).toList());
+      put(item, field, minus(before, value));
       world.tellChange(item, user, new Change(field, "removed", null, null, value.ref()));
     }
+  }
+
+  static List<Object> plus(List<?> before, Item value) {
+    var after = new ArrayList<Object>(before);
+    if (!before.contains(value)) {
+      after.add(value);
+    }
+    return List.copyOf(after);
+  }
+
+  static List<Object> minus(List<?> before, Item value) {
+    var after = new ArrayList<Object>(before);
+    after.remove(value);
+    return List.copyOf(after);
   }
 
   /** Into the bin. */

@@ -34,12 +34,15 @@ final class People {
       String first = FIRST.get(i);
       String last = LAST.get(Math.floorMod(i + seed - 1, LAST.size()));
       Item user = world.create(Type.USER, null, first + " " + last);
-      user.with("email", first.toLowerCase(Locale.ROOT) + "@fernhill.example")
-          .with("photo", null)
-          .with("workspaces", List.of(world.workspace()))
-          .with("custom_fields", List.of());
-      people.add(user);
+      people.add(describe(world, user, first.toLowerCase(Locale.ROOT) + "@fernhill.example"));
     }
     return List.copyOf(people);
+  }
+
+  static Item describe(World world, Item user, String email) {
+    return user.with("email", email)
+        .with("photo", null)
+        .with("workspaces", List.of(world.workspace()))
+        .with("custom_fields", List.of());
   }
 }

@@ -30,8 +30,8 @@ public final class Tasks {
     Item task = world.create(Type.TASK, "default_task", name);
     String now = Times.text(world.now());
     List<Item> followers = user == null ? List.of() : List.of(user);
-    task.with("created_by", user)
-        .with("approval_status", null)
+    task.with("actual_time_minutes", null)
+        .with("created_by", user)
         .with("assignee", null)
         .with("assignee_status", "inbox")
         .with("completed", false)
@@ -44,12 +44,15 @@ public final class Tasks {
         .with("due_at", null)
         .with("due_on", null)
         .with("followers", followers)
+        .with("hearted", false)
+        .with("hearts", List.of())
         .with("html_notes", "<body></body>")
         .with("liked", false)
         .with("likes", List.of())
         .with("memberships", List.of())
         .with("modified_at", now)
         .with("notes", "")
+        .with("num_hearts", 0)
         .with("num_likes", 0)
         .with("num_subtasks", 0)
         .with("parent", null)

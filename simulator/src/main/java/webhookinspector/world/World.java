@@ -91,6 +91,15 @@ public final class World {
     return people;
   }
 
+  /** Somebody new. */
+  public Item welcome(String email) {
+    Item user = People.describe(this, create(Type.USER, null, email), email);
+    var all = new ArrayList<Item>(people);
+    all.add(user);
+    people = List.copyOf(all);
+    return user;
+  }
+
   /** What has that gid and is not deleted. */
   public Optional<Item> find(String gid) {
     return Optional.ofNullable(items.get(gid)).filter(item -> !item.deleted());

@@ -52,7 +52,7 @@ class WebhookLifeTest {
     assertThat(answer.data().path("last_success_at").asString())
         .isEqualTo("2026-06-12T08:30:00.000Z");
     assertThat(answer.response().headers().firstValue("Location"))
-        .hasValue("/webhooks/" + answer.text("gid"));
+        .hasValue(simulator.api() + "/webhooks/" + answer.text("gid"));
   }
 
   @Test
