@@ -132,6 +132,12 @@ public final class LineJson {
 
   private static void write(JsonGenerator out, EventLine event) {
     out.writeStartObject();
+    fields(out, event);
+    out.writeEndObject();
+  }
+
+  /** What an event says, within an object that says more. */
+  public static void fields(JsonGenerator out, EventLine event) {
     out.writeStringProperty("action", event.action());
     ref(out, "resource", event.resource());
     ref(out, "parent", event.parent());
@@ -139,7 +145,6 @@ public final class LineJson {
     string(out, "field", event.field());
     time(out, "createdAt", event.createdAt());
     out.writeStringProperty("sentence", event.sentence());
-    out.writeEndObject();
   }
 
   private static void body(JsonGenerator out, Line.OfAlert line) {

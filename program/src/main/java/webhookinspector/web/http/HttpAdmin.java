@@ -1,0 +1,139 @@
+package webhookinspector.web.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.feed.Feed;
+import webhookinspector.feed.Line;
+import webhookinspector.feed.Watcher;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.subscription.Filter;
+import webhookinspector.web.Admin;
+import webhookinspector.web.AdminJson;
+import webhookinspector.web.AdminKey;
+import webhookinspector.web.AdminReader;
+import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.InboxLine;
+import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Search;
+import webhookinspector.web.Status;
+import webhookinspector.web.WebhookLine;
+
+/** {@link Admin} through the admin port of the process that holds the folder. */
+public final class HttpAdmin implements Admin, AutoCloseable {
+
+  /** Longer than a create call may take: Asana gives the handshake 10 s (protocol reference). */
+  private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(60);
+
+  private final Exchange exchange;
+
+  /**
+   * @param address of the admin port, without a slash at its end
+   */
+  public HttpAdmin(URI address, AdminKey key) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    this.exchange = new Exchange(client, address, key, SLOWEST_ANSWER);
+  }
+
+  @Override
+  public List<DeliveryLine> deliveries(Search search) {
+    String query =
+        query(
+            "q", search.filter(),
+            "after", search.after(),
+            "before", search.before(),
+            "limit", search.limit());
+    return AdminReader.deliveries(exchange.get("/deliveries" + query));
+  }
+
+  @Override
+  public DeliveryDetail delivery(String idOrStart) {
+    return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart)));
+  }
+
+  @Override
+  public List<WebhookLine> webhooks(@Nullable String workspace, @Nullable String resource) {
+    String query = query("workspace", workspace, "resource", resource);
+    return AdminReader.webhooks(exchange.get("/webhooks" + query));
+  }
+
+  @Override
+  public WebhookLine webhook(String gid) {
+    return AdminReader.webhook(exchange.get("/webhooks/" + encoded(gid)));
+  }
+
+  @Override
+  public WebhookLine create(NewWebhook wanted) {
+    return AdminReader.webhook(exchange.send("POST", "/webhooks", AdminJson.newWebhook(wanted)));
+  }
+
+  @Override
+  public WebhookLine update(String gid, List<Filter> filters) {
+    return AdminReader.webhook(
+        exchange.send("PUT", "/webhooks/" + encoded(gid), AdminJson.filters(filters)));
+  }
+
+  @Override
+  public void delete(String gid) {
+    exchange.send("DELETE", "/webhooks/" + encoded(gid), "");
+  }
+
+  @Override
+  public List<InboxLine> inboxes() {
+    return AdminReader.inboxes(exchange.get("/inboxes"));
+  }
+
+  @Override
+  public InboxLine arm(String name) {
+    return AdminReader.inbox(exchange.send("POST", "/inboxes/" + encoded(name) + "/arm", "{}"));
+  }
+
+  @Override
+  public List<Line.OfAlert> alerts(int limit) {
+    return AdminReader.alerts(exchange.get("/alerts" + query("limit", limit)));
+  }
+
+  @Override
+  public Status status() {
+    return AdminReader.status(exchange.get("/state"));
+  }
+
+  /**
+   * Comes back by itself when the stream breaks, as long as it has a position to resume from; ends
+   * when the holder does.
+   */
+  @Override
+  public Feed.Watch follow(@Nullable Long after, Watcher watcher) {
+    return FeedReader.start(exchange, after, watcher);
+  }
+
+  /** Names and values in turns; null and "" are left out. */
+  private static String query(@Nullable Object... namesAndValues) {
+    var query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null && !value.toString().isEmpty()) {
+        query.add(namesAndValues[i] + "=" + encoded(value.toString()));
+      }
+    }
+    return query.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+}

@@ -1,0 +1,175 @@
+package webhookinspector.web.jetty;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import webhookinspector.feed.LineJson;
+import webhookinspector.web.Admin;
+import webhookinspector.web.AdminJson;
+import webhookinspector.web.AdminReader;
+import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
+
+/** Everything that the key opens. The description in {@code openapi.json} is checked against it. */
+final class Routes {
+
+  static final String API = "/api/v1";
+
+  private final Admin admin;
+  private final Supplier<String> loginLink;
+
+  Routes(Admin admin, Supplier<String> loginLink) {
+    this.admin = admin;
+    this.loginLink = loginLink;
+  }
+
+  List<Route> all() {
+    return List.of(
+        get("/deliveries", this::deliveries),
+        get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
+        get("/deliveries/{id}/raw", this::raw),
+        get("/events", this::events),
+        get("/webhooks", this::webhooks),
+        new Route("POST", API + "/webhooks", this::create),
+        get("/webhooks/{gid}", call -> Answer.json(AdminJson.webhook(admin.webhook(gid(call))))),
+        new Route("PUT", API + "/webhooks/{gid}", this::update),
+        new Route("DELETE", API + "/webhooks/{gid}", this::delete),
+        get("/inboxes", call -> Answer.json(AdminJson.inboxes(known(call).inboxes()))),
+        new Route("POST", API + "/inboxes/{name}/arm", this::arm),
+        get("/alerts", this::alerts),
+        get("/state", call -> Answer.json(AdminJson.status(known(call).status()))),
+        get("/feed", this::feed),
+        get("/openapi.json", call -> Answer.json(description())),
+        new Route("POST", API + "/login-links", this::link));
+  }
+
+  private static Route get(String path, Route.Action action) {
+    return new Route("GET", API + path, action);
+  }
+
+  /** For routes without arguments. */
+  private Admin known(Call call) {
+    call.knows();
+    return admin;
+  }
+
+  private static Search search(Call call) {
+    call.knows("q", "after", "before", "limit");
+    return new Search(
+        call.text("q", ""),
+        call.position("after"),
+        call.position("before"),
+        call.number("limit", Search.DEFAULT_LIMIT));
+  }
+
+  private Answer deliveries(Call call) {
+    Search search = search(call);
+    return Answer.json(AdminJson.deliveries(admin.deliveries(search), search.limit()));
+  }
+
+  /** Only what can be believed happened. */
+  private Answer events(Call call) {
+    Search search = search(call);
+    return Answer.json(AdminJson.events(admin.deliveries(search), search.limit()));
+  }
+
+  private DeliveryDetail detail(Call call) {
+    return known(call).delivery(call.variable("id"));
+  }
+
+  /** Whatever the bytes are, a browser must neither show nor run them. */
+  private Answer raw(Call call) {
+    DeliveryDetail detail = detail(call);
+    return new Answer.Whole(
+        200,
+        "application/octet-stream",
+        detail.body(),
+        Map.of(
+            "Content-Disposition",
+            "attachment; filename=\"" + detail.line().id() + ".bin\"",
+            "Content-Security-Policy",
+            "sandbox; default-src 'none'",
+            "X-Body-SHA256",
+            detail.body().sha256()));
+  }
+
+  private Answer webhooks(Call call) {
+    call.knows("workspace", "resource");
+    return Answer.json(
+        AdminJson.webhooks(admin.webhooks(call.text("workspace"), call.text("resource"))));
+  }
+
+  private Answer create(Call call) {
+    var wanted = AdminReader.newWebhook(call.body(List.of("resource", "filters")));
+    var line = known(call).create(wanted);
+    Map<String, String> location = Map.of("Location", API + "/webhooks/" + line.webhook().gid());
+    return Answer.json(201, AdminJson.webhook(line), location);
+  }
+
+  private Answer update(Call call) {
+    var body = call.body(List.of("filters"));
+    if (!body.has("filters")) {
+      throw Refusal.badInput("filters: missing (expected: the whole list; [] for everything)", "");
+    }
+    var line = known(call).update(gid(call), AdminReader.filters(body));
+    return Answer.json(AdminJson.webhook(line));
+  }
+
+  private Answer delete(Call call) {
+    known(call).delete(gid(call));
+    return Answer.empty(204, Map.of());
+  }
+
+  private static String gid(Call call) {
+    String gid = call.variable("gid");
+    if (!gid.matches("[0-9]{1,40}")) {
+      throw Refusal.badInput(
+          "webhook: " + gid + " (expected: a gid, decimal digits)",
+          "`inspector webhooks list` shows them.");
+    }
+    return gid;
+  }
+
+  private Answer arm(Call call) {
+    return Answer.json(AdminJson.inbox(known(call).arm(call.variable("name"))));
+  }
+
+  private Answer alerts(Call call) {
+    int limit = call.knows("limit").number("limit", 100);
+    if (limit < 1 || limit > 10_000) {
+      throw Refusal.badInput("limit: " + limit + " (expected: 1 to 10000)", "");
+    }
+    return Answer.json(AdminJson.alerts(admin.alerts(limit)));
+  }
+
+  private Answer feed(Call call) {
+    Long after = call.knows("after").position("after");
+    String resumed = call.request().getHeaders().get("Last-Event-ID");
+    return new Answer.Stream(
+        resumed == null || resumed.isEmpty() ? after : Call.position("Last-Event-ID", resumed));
+  }
+
+  private Answer link(Call call) {
+    call.knows();
+    return Answer.json(
+        201, LineJson.object(out -> out.writeStringProperty("login", loginLink.get())), Map.of());
+  }
+
+  /** The description of all this. */
+  static String description() {
+    try (InputStream text = Admin.class.getResourceAsStream("openapi.json")) {
+      if (text == null) {
+        throw new IllegalStateException(
+            "openapi.json: not in the program (expected: beside Admin)");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package webhookinspector.web.jetty;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.web.Admin;
+import webhookinspector.web.Refusal;
+
+/** The open streams of the feed. Each has a virtual thread, so none takes one of the port's. */
+final class Streams implements AutoCloseable {
+
+  /** Browsers open six to a host at most. */
+  static final int MAX_OPEN = 256;
+
+  private final Admin admin;
+  private final StreamSettings settings;
+  private final Set<FeedStream> open = ConcurrentHashMap.newKeySet();
+
+  Streams(Admin admin, StreamSettings settings) {
+    this.admin = admin;
+    this.settings = settings;
+  }
+
+  void start(@Nullable Long after, Request request, Response response, Callback callback) {
+    if (open.size() >= MAX_OPEN) {
+      throw Refusal.notPossibleNow("feed: " + MAX_OPEN + " streams are open already", "");
+    }
+    var stream = new FeedStream(admin, settings, request, response);
+    open.add(stream);
+    Thread.ofVirtual()
+        .name("feed-stream")
+        .start(
+            () -> {
+              stream.run(after);
+              open.remove(stream);
+              callback.succeeded();
+            });
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  @Override
+  public void close() {
+    open.forEach(FeedStream::end);
+  }
+}

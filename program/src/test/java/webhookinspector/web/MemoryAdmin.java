@@ -1,0 +1,199 @@
+package webhookinspector.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.asana.AsanaRefused;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Headers;
+import webhookinspector.event.Ref;
+import webhookinspector.feed.Broadcast;
+import webhookinspector.feed.Examples;
+import webhookinspector.feed.Feed;
+import webhookinspector.feed.Line;
+import webhookinspector.feed.State;
+import webhookinspector.feed.Watcher;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.ledger.LedgerHealth;
+import webhookinspector.subscription.Filter;
+import webhookinspector.subscription.Webhook;
+
+/** An {@link Admin} without disk and without Asana, and a count of what was changed. */
+public final class MemoryAdmin implements Admin {
+
+  /** What every delivery's body is: each of the 256 bytes once. */
+  public static final Body BODY = allBytes();
+
+  public volatile State state = new State.Live("");
+  public volatile Optional<String> trouble = Optional.empty();
+  public volatile int followCapacity = 100_000;
+
+  private final List<DeliveryLine> lines = new ArrayList<>();
+  private final Map<String, WebhookLine> webhooks = new LinkedHashMap<>();
+  private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
+  private int changes;
+
+  private static Body allBytes() {
+    byte[] bytes = new byte[256];
+    for (int i = 0; i < 256; i++) {
+      bytes[i] = (byte) i;
+    }
+    return Body.wrapping(bytes);
+  }
+
+  /** A delivery arrives. */
+  public synchronized void add(DeliveryLine line) {
+    lines.add(line);
+    followers.forEach(follower -> follower.tell(new Line.OfDelivery(line)));
+  }
+
+  public synchronized void tell(Line line) {
+    followers.forEach(follower -> follower.tell(line));
+  }
+
+  /** How often something was changed. */
+  public synchronized int changes() {
+    return changes;
+  }
+
+  @Override
+  public synchronized List<DeliveryLine> deliveries(Search search) {
+    if (search.filter().contains("(")) {
+      throw new IllegalArgumentException("filter: position 1: ( (expected: a ) behind it)");
+    }
+    var found =
+        lines.stream()
+            .filter(l -> search.after() == null || l.position() > search.after())
+            .filter(l -> search.before() == null || l.position() < search.before())
+            .filter(l -> search.filter().isEmpty() || search.filter().contains(l.kind()))
+            .toList();
+    return found.subList(Math.max(0, found.size() - search.limit()), found.size());
+  }
+
+  @Override
+  public synchronized DeliveryDetail delivery(String idOrStart) {
+    var found = lines.stream().filter(l -> l.id().startsWith(idOrStart)).toList();
+    if (found.isEmpty()) {
+      throw Refusal.notFound("delivery: " + idOrStart + " (expected: an id)", "inspector list");
+    }
+    if (found.size() > 1) {
+      throw new Refusal(Refusal.Code.AMBIGUOUS, "delivery: " + idOrStart, "Type more of it.");
+    }
+    Headers headers =
+        Headers.of("X-Hook-Signature", "abc", "content-TYPE", "a", "Content-Type", "b");
+    return new DeliveryDetail(found.getFirst(), headers, BODY);
+  }
+
+  @Override
+  public synchronized List<WebhookLine> webhooks(
+      @Nullable String workspace, @Nullable String resource) {
+    return webhooks.values().stream()
+        .filter(w -> resource == null || w.webhook().resource().gid().equals(resource))
+        .toList();
+  }
+
+  @Override
+  public synchronized WebhookLine webhook(String gid) {
+    WebhookLine line = webhooks.get(gid);
+    if (line == null) {
+      throw new AsanaRefused(404, List.of("webhook: Unknown object"), "It was deleted.");
+    }
+    return line;
+  }
+
+  @Override
+  public synchronized WebhookLine create(NewWebhook wanted) {
+    changes++;
+    return put("90" + changes, wanted.resource(), wanted.filters());
+  }
+
+  private WebhookLine put(String gid, String resource, List<Filter> filters) {
+    var webhook =
+        new Webhook(
+            gid,
+            true,
+            new Ref(resource, "project", null, "Build board"),
+            URI.create("https://inspector.example.net/in/abc"),
+            filters,
+            Examples.NOON,
+            Examples.NOON,
+            null,
+            "",
+            0,
+            null,
+            null);
+    var line = new WebhookLine(webhook, true, "build-board");
+    webhooks.put(gid, line);
+    return line;
+  }
+
+  @Override
+  public synchronized WebhookLine update(String gid, List<Filter> filters) {
+    String resource = webhook(gid).webhook().resource().gid();
+    changes++;
+    return put(gid, resource, filters);
+  }
+
+  @Override
+  public synchronized void delete(String gid) {
+    webhook(gid);
+    changes++;
+    webhooks.remove(gid);
+  }
+
+  @Override
+  public List<InboxLine> inboxes() {
+    return List.of(inbox("build-board", null));
+  }
+
+  private static InboxLine inbox(String name, @Nullable Instant armedUntil) {
+    URI address = URI.create("http://127.0.0.1:8090/in/abcdefghijklmnopqrstuvwxyz");
+    String state = armedUntil == null ? "settled" : "open";
+    return new InboxLine(name, address, "1200", "900", state, "0f1e2d3c4b5a", 0, armedUntil);
+  }
+
+  @Override
+  public synchronized InboxLine arm(String name) {
+    changes++;
+    return inbox(name, Examples.NOON);
+  }
+
+  @Override
+  public List<Line.OfAlert> alerts(int limit) {
+    return List.of(new Line.OfAlert(Examples.NOON, null, "disk-full", "Make room."));
+  }
+
+  @Override
+  public synchronized Status status() {
+    long last = lines.isEmpty() ? 0 : lines.getLast().position();
+    var health = new LedgerHealth(trouble, 1, lines.size(), 0);
+    return new Status(Examples.NOON, state, health, last, last, lines.size());
+  }
+
+  @Override
+  public synchronized Feed.Watch follow(@Nullable Long after, Watcher watcher) {
+    var own = new Broadcast();
+    own.watch(watcher, followCapacity);
+    if (after != null) {
+      lines.stream()
+          .filter(line -> line.position() > after)
+          .forEach(line -> own.tell(new Line.OfDelivery(line)));
+    }
+    followers.add(own);
+    return () -> {
+      followers.remove(own);
+      own.close();
+    };
+  }
+
+  /** How many follow at this moment. */
+  public int followers() {
+    return followers.size();
+  }
+}
