@@ -56,11 +56,16 @@ final class Records {
     item.fields()
         .forEach(
             (name, value) -> {
-              if (!ON_REQUEST.contains(name)) {
+              if (!ON_REQUEST.contains(name) && !isCreatorOfTask(item, name)) {
                 out.set(name, value(value, Fields.DEFAULT));
               }
             });
     return out;
+  }
+
+  /** In a task's record only on request, and then without a name (API description). */
+  private static boolean isCreatorOfTask(Item item, String field) {
+    return item.type() == Type.TASK && field.equals("created_by");
   }
 
   private static ObjectNode chosen(Item item, Fields fields) {
@@ -69,7 +74,11 @@ final class Records {
     ObjectNode known = compact(item.ref());
     for (String name : fields.named().keySet()) {
       if (item.fields().containsKey(name)) {
-        out.set(name, value(item.get(name), fields.inside(name)));
+        JsonNode value = value(item.get(name), fields.inside(name));
+        out.set(name, value);
+        if (isCreatorOfTask(item, name) && value instanceof ObjectNode creator) {
+          creator.retain("gid", "resource_type");
+        }
       } else if (known.has(name)) {
         out.set(name, known.get(name));
       }

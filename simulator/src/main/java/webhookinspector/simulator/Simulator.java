@@ -7,10 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import webhookinspector.event.Ref;
 import webhookinspector.rest.Access;
 import webhookinspector.rest.ApiSetup;
+import webhookinspector.rest.Call;
 import webhookinspector.rest.Control;
+import webhookinspector.rest.Reply;
+import webhookinspector.rest.Surface;
 import webhookinspector.rest.Targets;
 import webhookinspector.rest.jetty.JettyPort;
 import webhookinspector.sender.Attempt;
@@ -43,6 +48,7 @@ public final class Simulator implements AutoCloseable {
   private final Journal journal;
   private final SocketLine line = new SocketLine();
   private final JettyPort port;
+  private final List<BiConsumer<Call, Reply>> listeners = new CopyOnWriteArrayList<>();
   private final Changes changes;
   private final Team team;
 
@@ -77,8 +83,20 @@ public final class Simulator implements AutoCloseable {
             api().toString(),
             settings.announcedChanges());
     port.serve(
-        Map.of(API, setup.api(), CONTROL, new Control(world, webhooks, journal, shift, access)));
+        Map.of(
+            API,
+            heard(setup.api()),
+            CONTROL,
+            new Control(world, webhooks, journal, shift, access)));
     clock.start();
+  }
+
+  private Surface heard(Surface surface) {
+    return call -> {
+      Reply reply = surface.handle(call);
+      listeners.forEach(listener -> listener.accept(call, reply));
+      return reply;
+    };
   }
 
   /** Starts one; when this returns, it answers. */
@@ -154,6 +172,11 @@ public final class Simulator implements AutoCloseable {
   /** How fast the clock goes from now on; 1 is real time, 0 stands still. */
   public void clockSpeed(double speed) {
     clock.speed(speed);
+  }
+
+  /** From now on tells each REST call and its reply, on the thread that serves it. */
+  public void onCall(BiConsumer<Call, Reply> listener) {
+    listeners.add(listener);
   }
 
   /** Runs an action at a time of the simulator, on the clock's own thread. */

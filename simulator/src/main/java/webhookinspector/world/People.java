@@ -34,7 +34,7 @@ final class People {
       String first = FIRST.get(i);
       String last = LAST.get(Math.floorMod(i + seed - 1, LAST.size()));
       Item user = world.create(Type.USER, null, first + " " + last);
-      people.add(describe(world, user, first.toLowerCase(Locale.ROOT) + "@fernhill.example"));
+      people.add(describe(world, user, first.toLowerCase(Locale.ROOT) + "@example.com"));
     }
     return List.copyOf(people);
   }

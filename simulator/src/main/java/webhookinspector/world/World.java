@@ -39,7 +39,7 @@ public final class World {
     this.gids = new SplittableRandom(seed);
     this.lastGid = 1_200_000_000_000_000L + gids.nextInt(1_000_000) * 1_000L;
     this.workspace = create(Type.WORKSPACE, null, "Fernhill Studio");
-    workspace.with("email_domains", List.of("fernhill.example")).with("is_organization", true);
+    workspace.with("email_domains", List.of("example.com")).with("is_organization", true);
     this.team = create(Type.TEAM, null, "Product").within(workspace);
     team.with("description", "").with("organization", workspace);
     this.people = People.settle(this, seed);
