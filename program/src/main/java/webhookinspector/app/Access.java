@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import webhookinspector.history.Query;
 import webhookinspector.web.Admin;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.http.HttpAdmin;
 
 /**
  * A way to ask about a data folder, the same whether or not somebody holds it: the holder is asked
@@ -68,7 +69,8 @@ public final class Access implements AutoCloseable {
       }
       Optional<RunningFile> holder = Holding.runningHolder(folder);
       if (holder.isPresent()) {
-        return new Access(RemoteAdmin.of(holder.get()), () -> {});
+        HttpAdmin remote = RemoteAdmin.of(holder.get());
+        return new Access(remote, remote);
       }
       if (System.nanoTime() > end) {
         throw Holding.held(folder, holder);

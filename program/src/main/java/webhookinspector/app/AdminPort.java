@@ -1,17 +1,27 @@
 package webhookinspector.app;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminKey;
+import webhookinspector.web.AdminSettings;
+import webhookinspector.web.jetty.JettyAdmin;
 
 /** The admin port, open. */
-record AdminPort(URI address, URI login) implements AutoCloseable {
+record AdminPort(JettyAdmin port, URI login) implements AutoCloseable {
 
   static AdminPort open(Listening listening, Admin admin, AdminKey key) {
-    URI address = URI.create("http://127.0.0.1:" + listening.adminPort());
-    return new AdminPort(address, address);
+    var settings = AdminSettings.loopback(listening.adminPort());
+    JettyAdmin port = JettyAdmin.start(settings, admin, key, new SecureRandom());
+    return new AdminPort(port, port.loginLink());
+  }
+
+  URI address() {
+    return port.address();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    port.close();
+  }
 }
