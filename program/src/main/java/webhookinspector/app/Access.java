@@ -69,7 +69,7 @@ public final class Access implements AutoCloseable {
       }
       Optional<RunningFile> holder = Holding.runningHolder(folder);
       if (holder.isPresent()) {
-        HttpAdmin remote = RemoteAdmin.of(holder.get());
+        var remote = new HttpAdmin(holder.get().admin(), holder.get().key());
         return new Access(remote, remote);
       }
       if (System.nanoTime() > end) {

@@ -12,7 +12,9 @@ import webhookinspector.intake.jetty.JettyReceiver;
 import webhookinspector.intake.jetty.ReceiverSettings;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminKey;
+import webhookinspector.web.AdminSettings;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.jetty.JettyAdmin;
 
 /**
  * The process that holds a folder, with its ports open. Opened in this order: lock, files, what
@@ -34,9 +36,10 @@ final class Holder implements AutoCloseable {
       address = address(settings, receiver.port());
       admin = new LocalAdmin(core, settings, Optional.of(address));
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
-      AdminPort port = closing.later(AdminPort.open(settings.listening(), admin, key));
+      var where = AdminSettings.loopback(settings.listening().adminPort());
+      JettyAdmin port = closing.later(JettyAdmin.start(where, admin, key, new SecureRandom()));
       long pid = ProcessHandle.current().pid();
-      ready = new Ready(address.own(), port.address(), port.login(), address.known(), pid);
+      ready = new Ready(address.own(), port.address(), port.loginLink(), address.known(), pid);
       tellOtherCommands(settings, new RunningFile(pid, settings.command(), port.address(), key));
     } catch (RuntimeException e) {
       closing.close();

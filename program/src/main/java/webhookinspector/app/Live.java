@@ -87,8 +87,8 @@ public final class Live {
   }
 
   private int run(Plan plan, View view) throws Exception {
-    try (Holder holder = Holder.start(settings);
-        var _ = holder.core().feed().watch(view, CAPACITY)) {
+    try (Holder holder = Holder.start(settings)) {
+      holder.core().feed().watch(view, CAPACITY); // ends with the feed, after the last delivery
       try {
         ending.during(() -> begin(plan, holder, view));
         try (AutoCloseable _ = plan.meanwhile.start()) {
@@ -110,7 +110,7 @@ public final class Live {
             watched.stream().map(Live::words).toList(),
             holder.ready(),
             settings.folder().path().toString(),
-            plan.note));
+            (plan.note + " " + Ports.note(settings.listening(), holder.ready())).strip()));
     if (readyFile != null) {
       ReadyFile.write(readyFile, holder.ready());
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import webhookinspector.feed.Opening.Ready;
 
 /** Looks whether ports can be had before anything is opened. */
 final class Ports {
@@ -21,6 +24,23 @@ final class Ports {
         true,
         wanted.publicUrl(),
         wanted.tunnel());
+  }
+
+  /**
+   * What a person should know about the ports that were chosen; "" when they are the wanted ones.
+   */
+  static String note(Listening wanted, Ready ready) {
+    return Stream.of(
+            note("receiver", wanted.receiverPort(), ready.receiver().getPort()),
+            note("admin", wanted.adminPort(), ready.admin().getPort()))
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String note(String name, int wanted, int got) {
+    return wanted == 0 || wanted == got
+        ? ""
+        : "Port " + wanted + " is taken, so the " + name + " port is " + got + ".";
   }
 
   private static boolean isFree(int port) {

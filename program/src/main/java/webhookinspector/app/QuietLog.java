@@ -35,7 +35,9 @@ public final class QuietLog extends ContextAwareBase implements Configurator {
   static AutoCloseable into(Path file, boolean debug) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(debug ? Level.DEBUG : Level.INFO);
+    root.setLevel(
+        Level.INFO); // a server that tells everything would tell headers, secrets included
+    context.getLogger("webhookinspector").setLevel(debug ? Level.DEBUG : Level.INFO);
     var appender = new LogToFile(file);
     appender.setContext(context);
     appender.start();

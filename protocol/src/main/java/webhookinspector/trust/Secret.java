@@ -25,7 +25,6 @@ public final class Secret {
 
   private final String text;
   private final SecretKeySpec key;
-  private final String fingerprint;
 
   /**
    * Keyed instances ready for use: deriving the key's two pads costs more than signing a heartbeat.
@@ -34,7 +33,6 @@ public final class Secret {
 
   private Secret(String text) {
     this.text = text;
-    this.fingerprint = fingerprintOf(text);
     this.key = new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), ALGORITHM);
   }
 
@@ -66,10 +64,6 @@ public final class Secret {
    * "secret:" + text}.
    */
   public String fingerprint() {
-    return fingerprint;
-  }
-
-  private static String fingerprintOf(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
@@ -86,7 +80,7 @@ public final class Secret {
     if (mac == null) {
       mac = keyed();
     }
-    body.addTo(mac);
+    mac.update(body.view());
     byte[] result = mac.doFinal();
     rested.offer(mac);
     return result;

@@ -1,9 +1,9 @@
 package webhookinspector.trust;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
-import webhookinspector.delivery.Header;
 import webhookinspector.delivery.Headers;
 
 /**
@@ -19,19 +19,15 @@ public sealed interface Verdict {
    *     is believed
    */
   static Verdict of(Headers headers, Body body, @Nullable Secret secret) {
-    String value = null;
-    int count = 0;
-    for (Header line : headers) {
-      if (line.isNamed(Signature.HEADER)) {
-        value = count++ == 0 ? line.value() : value;
-      }
-    }
-    if (value == null) {
+    List<String> values = headers.all(Signature.HEADER);
+    if (values.isEmpty()) {
       return new Unsigned();
     }
-    if (count > 1) {
+    String value = values.getFirst();
+    if (values.size() > 1) {
       return new Forged(
-          value, "there are " + count + " " + Signature.HEADER + " headers; Asana sends one");
+          value,
+          "there are " + values.size() + " " + Signature.HEADER + " headers; Asana sends one");
     }
     var signature = Signature.parse(value);
     if (signature.isEmpty()) {
