@@ -1,0 +1,65 @@
+package webhookinspector.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import webhookinspector.simulator.Simulator;
+import webhookinspector.simulator.SimulatorSettings;
+
+/** How the holder of a folder ends. */
+class EndingTest {
+
+  @TempDir Path home;
+  private Simulator asana;
+
+  @BeforeEach
+  void startAsana() {
+    asana = Simulator.start(SimulatorSettings.DEFAULTS);
+  }
+
+  @AfterEach
+  void stopAsana() {
+    asana.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM,0", "INT,130"})
+  void removesItsWebhooksAndSaysHowItEnded(String signal, int exitCode) {
+    try (Program listen = listen()) {
+      listen.ready();
+      await().until(() -> !asana.webhooks().isEmpty() && listen.json("handshake").size() == 1);
+      assertThat(running()).exists();
+      listen.signal(signal);
+      assertThat(listen.exitCode()).as(listen.toString()).isEqualTo(exitCode);
+      assertThat(asana.webhooks()).isEmpty();
+      assertThat(running()).doesNotExist();
+      assertThat(listen.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesTheWebhooksWhenItWasToldTo() {
+    try (Program listen = listen("--keep")) {
+      listen.ready();
+      await().until(() -> asana.webhooks().size() == 1);
+      listen.signal("TERM");
+      assertThat(listen.exitCode()).as(listen.toString()).isZero();
+      assertThat(asana.webhooks()).hasSize(1);
+    }
+  }
+
+  private Path running() {
+    return home.resolve("data/running.json");
+  }
+
+  private Program listen(String... more) {
+    return Programs.listen(home, asana, more);
+  }
+}
