@@ -15,7 +15,7 @@ import webhookinspector.world.Times;
  * Writes webhook bodies as they are on the wire: compact, ids without names, no {@code type}, and
  * keys in an order that differs from event to event.
  */
-final class DeliveryBody {
+public final class DeliveryBody {
 
   static final Body HEARTBEAT = Body.of("{\"events\":[]}");
 
@@ -24,7 +24,7 @@ final class DeliveryBody {
   /**
    * @param seed decides the order of keys; the same seed gives the same bytes
    */
-  static Body of(List<Occurrence> occurrences, long seed) {
+  public static Body of(List<Occurrence> occurrences, long seed) {
     var out = new StringBuilder(occurrences.size() * 330 + 16).append("{\"events\":[");
     String separator = "";
     for (Occurrence occurrence : occurrences) {
