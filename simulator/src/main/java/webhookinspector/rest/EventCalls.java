@@ -10,6 +10,7 @@ import webhookinspector.event.Event;
 import webhookinspector.event.Ref;
 import webhookinspector.subscriptions.Refused;
 import webhookinspector.subscriptions.Streams;
+import webhookinspector.subscriptions.Webhooks;
 import webhookinspector.world.Item;
 import webhookinspector.world.Times;
 import webhookinspector.world.Type;
@@ -27,10 +28,12 @@ final class EventCalls {
 
   private final World world;
   private final Streams streams;
+  private final Webhooks webhooks;
 
-  EventCalls(World world, Streams streams) {
+  EventCalls(World world, Streams streams, Webhooks webhooks) {
     this.world = world;
     this.streams = streams;
+    this.webhooks = webhooks;
   }
 
   void addTo(Router router) {
@@ -47,6 +50,9 @@ final class EventCalls {
       throw Refused.badRequest("resource: Must be a task, project or goal: " + gid);
     }
     String sync = request.call().parameter("sync").orElse(null);
+    if (sync == null && !streams.follows(request.caller(), gid)) {
+      webhooks.checkRoom(gid);
+    }
     return switch (streams.read(request.caller(), gid, sync)) {
       case Streams.Page.Start(String fresh) -> start(fresh);
       case Streams.Page.Events page -> page(request, page);

@@ -68,6 +68,13 @@ public final class Streams {
             .count();
   }
 
+  /** Whether a caller follows a resource already. */
+  public boolean follows(Caller caller, String resource) {
+    forgetOld();
+    return tokens.values().stream()
+        .anyMatch(each -> each.app.equals(caller.app()) && each.resource.equals(resource));
+  }
+
   private String fresh(Caller caller, String resource, long after) {
     String sync =
         String.format("%016x%016x:0", random.nextLong(), random.nextLong()); // as on the wire

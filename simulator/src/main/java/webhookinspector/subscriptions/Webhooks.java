@@ -51,16 +51,26 @@ public final class Webhooks {
    */
   public void check(Draft draft) {
     lint(draft.resource().type().word(), draft.filters());
-    List<LiveWebhook> same = at(draft.resource().gid());
-    if (same.stream().anyMatch(draft::isTwinOf)) {
+    String resource = draft.resource().gid();
+    if (at(resource).stream().anyMatch(draft::isTwinOf)) {
       throw Refused.forbidden(DUPLICATE);
     }
-    if (same.size() + streams.count(draft.resource().gid()) >= limits.perResource()) {
-      throw Refused.forbidden(
-          "resource: has " + limits.perResource() + " webhooks and event streams already");
-    }
+    checkRoom(resource);
     if (of(draft.owner()).size() >= limits.perCaller()) {
       throw Refused.forbidden("You have " + limits.perCaller() + " webhooks already");
+    }
+  }
+
+  /**
+   * Whether one more webhook or event stream has room on a resource: both take from the same places
+   * (webhooks guide).
+   *
+   * @throws Refused if not
+   */
+  public void checkRoom(String resource) {
+    if (at(resource).size() + streams.count(resource) >= limits.perResource()) {
+      throw Refused.forbidden(
+          "resource: has " + limits.perResource() + " webhooks and event streams already");
     }
   }
 

@@ -118,6 +118,9 @@ class RestTest {
       asana.createWebhook(project, java.net.URI.create(target + i));
     }
     assertThat(asana.createWebhook(project, receiver.target()).status()).isEqualTo(403);
+    assertThat(asana.get("/events?resource=" + project.gid()).status())
+        .as("a stream takes a place, too")
+        .isEqualTo(403);
     Ref other = simulator.changes().createProject("Website");
     assertThat(asana.createWebhook(other, receiver.target()).status()).isEqualTo(201);
     assertThat(asana.createWebhook(other, java.net.URI.create(target + "x")).message())

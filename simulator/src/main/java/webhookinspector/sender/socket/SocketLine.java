@@ -52,6 +52,8 @@ public final class SocketLine implements Line {
       return new Answer.TimedOut();
     } catch (IOException e) {
       return new Answer.Unreachable(because(e, peer));
+    } catch (IllegalArgumentException e) { // such as a port beyond 65535
+      return new Answer.Unreachable("not an address: " + e.getMessage());
     }
   }
 
