@@ -17,6 +17,7 @@ import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
@@ -122,7 +123,11 @@ final class LocalAdmin implements Admin {
   public WebhookLine create(NewWebhook wanted) {
     var wish = new Wish(wanted.resource(), receiving().forAsana(), wanted.filters(), true);
     var created = core.webhooks().create(wish);
-    return new WebhookLine(created.webhook(), true, created.inbox().name().text());
+    InboxName inbox = created.inbox().name();
+    for (String remark : created.remarks()) {
+      core.alerts().accept(new Alert(clock.instant(), inbox, "webhook", remark));
+    }
+    return new WebhookLine(created.webhook(), true, inbox.text());
   }
 
   @Override

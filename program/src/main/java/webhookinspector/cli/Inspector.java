@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ListenCommand.class,
       ServeCommand.class,
+      WebhooksCommand.class,
       InboxesCommand.class,
       HistoryCommand.class,
       VerifyCommand.class,

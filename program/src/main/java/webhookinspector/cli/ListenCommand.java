@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import webhookinspector.app.AsanaAccess;
 import webhookinspector.app.Live;
 import webhookinspector.app.Settings;
+import webhookinspector.asana.ResourceAddress;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Refusal;
 
@@ -28,7 +29,7 @@ final class ListenCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "RESOURCE",
-      description = "Gids of what to watch. Default: ASANA_PROJECT")
+      description = "What to watch: gids, or addresses in the browser. Default: ASANA_PROJECT")
   List<String> resources = new ArrayList<>();
 
   @Option(
@@ -74,13 +75,6 @@ final class ListenCommand implements Callable<Integer> {
           "resource: none (expected: at least one gid, or ASANA_PROJECT in the environment)",
           "The gid is the long number in the address of the project.");
     }
-    for (String gid : gids) {
-      if (!gid.matches("[0-9]{1,40}")) {
-        throw Refusal.badInput(
-            "resource: " + gid + " (expected: a gid, decimal digits)",
-            "The gid is the long number in the address of the project.");
-      }
-    }
-    return gids.stream().distinct().toList();
+    return gids.stream().map(ResourceAddress::gid).distinct().toList();
   }
 }
