@@ -16,6 +16,19 @@ public interface Faults {
     return Plan.asMeant(parcel);
   }
 
+  /**
+   * How events are put together for a webhook; asked when an event arrives and when a batch is
+   * sent.
+   */
+  default Batching onBatch(String webhook, Batching normal) {
+    return normal;
+  }
+
+  /** What is wrong with a page of the events endpoint; empty: nothing. */
+  default Optional<StreamFault> onPage(String resource) {
+    return Optional.empty();
+  }
+
   /** What happens to a REST call instead of, or before, being answered; empty: nothing. */
   default Optional<CallFault> onCall(String method, String path) {
     return Optional.empty();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What really leaves for one parcel.
  *
- * @param sendings in their order; none: it is lost
+ * @param sendings one after the other; none: it is lost
  * @param belief what Asana makes of it
  * @param name of the fault, for the journal; null when nothing is wrong
  */
@@ -19,13 +19,13 @@ public record Plan(List<Sending> sendings, Belief belief, @Nullable String name)
 
   /** One sending, unchanged. */
   public static Plan asMeant(Parcel parcel) {
-    return new Plan(List.of(Sending.of(parcel)), Belief.BY_FIRST_ANSWER, null);
+    return new Plan(List.of(Sending.of(parcel)), Belief.BY_ANSWER, null);
   }
 
   /** What Asana takes for the outcome. */
   public enum Belief {
-    /** The answer to the first sending decides. */
-    BY_FIRST_ANSWER,
+    /** The answer to the sending that {@link Sending#decides} counts. */
+    BY_ANSWER,
     /** It counts as delivered, whatever came back; with no sendings: a loss nobody notices. */
     DELIVERED,
     /** It counts as failed, whatever came back: the target will see it again. */
@@ -35,13 +35,15 @@ public record Plan(List<Sending> sendings, Belief belief, @Nullable String name)
   /**
    * One POST.
    *
-   * @param after how long it waits first, on the simulator's clock
+   * @param after how long it waits first, on the simulator's clock; whoever waits is not waited for
    * @param manner how its bytes travel
+   * @param decides whether its answer is the one that counts; false for a stranger's or a second
    */
-  public record Sending(Parcel parcel, Duration after, Manner manner) {
+  public record Sending(Parcel parcel, Duration after, Manner manner, boolean decides) {
 
-    static Sending of(Parcel parcel) {
-      return new Sending(parcel, Duration.ZERO, Manner.WHOLE);
+    /** At once, whole, and decisive. */
+    public static Sending of(Parcel parcel) {
+      return new Sending(parcel, Duration.ZERO, Manner.WHOLE, true);
     }
   }
 

@@ -33,7 +33,7 @@ public record ApiSetup(
     var lookup = new Lookup(world);
     var paging = new Paging(world, limits.offsetLife(), seed, base);
     new WebhookCalls(world, webhooks, sender, targets, paging).addTo(router);
-    new EventCalls(world, streams, webhooks).addTo(router);
+    new EventCalls(world, streams, webhooks, faults).addTo(router);
     var items = new Items(router, world, lookup, paging);
     new PeopleCalls(world, items).add();
     new ProjectCalls(world, items).add();

@@ -8,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 import webhookinspector.event.Change;
 import webhookinspector.event.Event;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.Faults;
+import webhookinspector.faults.StreamFault;
 import webhookinspector.subscriptions.Refused;
 import webhookinspector.subscriptions.Streams;
 import webhookinspector.subscriptions.Webhooks;
@@ -29,8 +31,10 @@ final class EventCalls {
   private final World world;
   private final Streams streams;
   private final Webhooks webhooks;
+  private final Faults faults;
 
-  EventCalls(World world, Streams streams, Webhooks webhooks) {
+  EventCalls(World world, Streams streams, Webhooks webhooks, Faults faults) {
+    this.faults = faults;
     this.world = world;
     this.streams = streams;
     this.webhooks = webhooks;
@@ -53,9 +57,11 @@ final class EventCalls {
     if (sync == null && !streams.follows(request.caller(), gid)) {
       webhooks.checkRoom(gid);
     }
-    return switch (streams.read(request.caller(), gid, sync)) {
+    StreamFault fault = faults.onPage(gid).orElse(null);
+    String accepted = fault instanceof StreamFault.Expire ? null : sync;
+    return switch (streams.read(request.caller(), gid, accepted)) {
       case Streams.Page.Start(String fresh) -> start(fresh);
-      case Streams.Page.Events page -> page(request, page);
+      case Streams.Page.Events page -> page(request, page, fault);
     };
   }
 
@@ -65,10 +71,17 @@ final class EventCalls {
     return Reply.of(412, document.put("sync", sync));
   }
 
-  private static Reply page(Request request, Streams.Page.Events page) {
+  private static Reply page(
+      Request request, Streams.Page.Events page, @Nullable StreamFault fault) {
     ObjectNode document = Json.object();
     ArrayNode data = document.putArray("data");
-    page.events().forEach(each -> data.add(Records.pick(record(each.event()), request.fields())));
+    int every = fault instanceof StreamFault.Omit(int each) ? each : Integer.MAX_VALUE;
+    for (int i = 0; i < page.events().size(); i++) {
+      if (fault == null || i % every != 0) {
+        Event event = page.events().get(i).event();
+        data.add(Records.pick(record(event), request.fields()));
+      }
+    }
     return Reply.of(200, document.put("sync", page.sync()).put("has_more", page.hasMore()));
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
+import webhookinspector.faults.Batching;
+import webhookinspector.faults.Faults;
 import webhookinspector.faults.Parcel;
 import webhookinspector.subscriptions.LiveWebhook;
 import webhookinspector.subscriptions.Webhooks;
@@ -27,6 +29,7 @@ final class Courier {
   private final Webhooks webhooks;
   private final SenderSettings settings;
   private final Post post;
+  private final Faults faults;
   private final LiveWebhook webhook;
   private final long seed;
   private boolean underWay;
@@ -42,12 +45,14 @@ final class Courier {
       Webhooks webhooks,
       SenderSettings settings,
       Post post,
+      Faults faults,
       LiveWebhook webhook,
       long seed) {
     this.world = world;
     this.webhooks = webhooks;
     this.settings = settings;
     this.post = post;
+    this.faults = faults;
     this.webhook = webhook;
     this.seed = seed ^ Long.parseLong(webhook.gid());
     this.heartbeat = in(settings.firstHeartbeatAfter(), this::heartbeatDue);
@@ -56,8 +61,13 @@ final class Courier {
   /** An event waits. */
   void arrived() {
     if (!underWay && failures == 0 && flush == null) {
-      flush = in(settings.batchWindow(), this::flushDue);
+      flush = in(batching().window(), this::flushDue);
     }
+  }
+
+  private Batching batching() {
+    var normal = new Batching(settings.batchWindow(), settings.batchCap());
+    return faults.onBatch(webhook.gid(), normal);
   }
 
   /** The webhook is gone; what is under way may still land. */
@@ -88,7 +98,7 @@ final class Courier {
   private void flushDue() {
     flush = null;
     if (!underWay && failures == 0) {
-      send(settings.batchCap(), "events of the last " + settings.batchWindow().toMillis() + " ms");
+      send(batching().cap(), "events of the last " + settings.batchWindow().toMillis() + " ms");
     }
   }
 
@@ -177,8 +187,9 @@ final class Courier {
       heartbeat = in(wait, this::heartbeatDue);
     }
     if (webhook.waiting() > 0 && flush == null) {
-      boolean full = recovered || webhook.waiting() >= settings.batchCap();
-      flush = in(full ? Duration.ZERO : settings.batchWindow(), this::flushDue);
+      Batching batching = batching();
+      boolean full = recovered || webhook.waiting() >= batching.cap();
+      flush = in(full ? Duration.ZERO : batching.window(), this::flushDue);
     }
   }
 

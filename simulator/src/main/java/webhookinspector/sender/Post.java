@@ -43,16 +43,17 @@ final class Post {
   /** Waits for the answer. */
   Outcome send(Order order) {
     Plan plan = faults.onDelivery(order.parcel());
-    Outcome first = null;
+    Outcome decided = null;
     for (Plan.Sending sending : plan.sendings()) {
-      if (first == null && sending.after().isZero()) {
-        first = sendOne(order, sending, plan);
+      if (sending.after().isZero()) {
+        Outcome outcome = sendOne(order, sending, plan);
+        decided = decided == null && sending.decides() ? outcome : decided;
       } else {
         later(order, sending, plan);
       }
     }
-    if (first != null) {
-      return first;
+    if (decided != null) {
+      return decided;
     }
     Answer answer = new Answer.NotSent();
     boolean delivered = plan.belief() != Plan.Belief.FAILED;
@@ -97,7 +98,7 @@ final class Post {
         switch (plan.belief()) {
           case DELIVERED -> true;
           case FAILED -> false;
-          case BY_FIRST_ANSWER -> isSuccess(answer);
+          case BY_ANSWER -> isSuccess(answer);
         };
     write(order, parcel, sentAt, plan, answer, delivered, took);
     Instant end =

@@ -25,6 +25,7 @@ public final class Sender {
   private final Webhooks webhooks;
   private final SenderSettings settings;
   private final Post post;
+  private final Faults faults;
   private final SplittableRandom secrets;
   private final long seed;
   private final Map<String, Courier> couriers = new HashMap<>();
@@ -41,6 +42,7 @@ public final class Sender {
     this.webhooks = webhooks;
     this.settings = settings;
     this.post = new Post(world.clock(), line, faults, journal, settings);
+    this.faults = faults;
     this.secrets = new SplittableRandom(~seed);
     this.seed = seed;
     webhooks.listen(this::arrived, this::deleted);
@@ -95,7 +97,8 @@ public final class Sender {
 
   /** Deliveries begin. To be called while the world is held. */
   public void begin(LiveWebhook webhook) {
-    couriers.put(webhook.gid(), new Courier(world, webhooks, settings, post, webhook, seed));
+    couriers.put(
+        webhook.gid(), new Courier(world, webhooks, settings, post, faults, webhook, seed));
   }
 
   private void arrived(LiveWebhook webhook) {

@@ -22,9 +22,9 @@ class DeterminismTest {
       Ref second = simulator.changes().createProject("Website");
       asana.createWebhook(second, other.target());
       asana.createWebhook(second, receiver.target(), "[{\"resource_type\":\"story\"}]");
-      simulator.team().work(0.2);
-      simulator.at(simulator.now().plusSeconds(40), () -> receiver.answers(500));
-      simulator.at(simulator.now().plusSeconds(400), () -> receiver.answers(200));
+      simulator.team().work(0.02);
+      simulator.at(simulator.now().plusSeconds(110), () -> receiver.answers(500));
+      simulator.at(simulator.now().plusSeconds(900), () -> receiver.answers(200));
       simulator.advance(Duration.ofMinutes(3));
       Ref task = simulator.changes().createTask(second, "Write the story");
       simulator.changes().comment(task, "Half of it is there.");
@@ -53,7 +53,7 @@ class DeterminismTest {
   @Test
   void sendsTheSameBytesForTheSameSeedAndScript() {
     List<String> first = run(7);
-    assertThat(first).hasSizeGreaterThan(50);
+    assertThat(first).hasSizeGreaterThan(500);
     assertThat(run(7)).isEqualTo(first);
   }
 
