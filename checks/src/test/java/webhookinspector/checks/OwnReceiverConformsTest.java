@@ -3,9 +3,11 @@ package webhookinspector.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.conform.Catalogue;
@@ -35,9 +37,16 @@ class OwnReceiverConformsTest {
     assertThat(report.passed()).as(text).hasSameSizeAs(Catalogue.checks());
   }
 
+  /** Below those of outgoing connections, so that nobody takes it during a restart. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tries = 0; tries < 100; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        // somebody has it
+      }
     }
+    throw new IOException("no free port below 32000");
   }
 }

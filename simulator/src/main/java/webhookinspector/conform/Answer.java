@@ -31,7 +31,12 @@ sealed interface Answer {
 
   /** 5xx, or the connection broke without an answer. */
   default boolean crashed() {
-    return status() / 100 == 5 || (this instanceof None none && !none.timeout());
+    return status() / 100 == 5 || broke();
+  }
+
+  /** The connection was refused or broke without an answer. */
+  default boolean broke() {
+    return this instanceof None none && !none.timeout();
   }
 
   default boolean timedOut() {

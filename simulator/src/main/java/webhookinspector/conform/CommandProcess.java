@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandProcess implements ReceiverProcess {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final List<Path> SETSID =
       List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
@@ -50,7 +48,7 @@ final class CommandProcess implements ReceiverProcess {
     Process started = launch();
     process = started;
     tail = Tail.of(started.getInputStream());
-    boolean listens = await(startPatience, () -> !started.isAlive() || wire.isAnswered());
+    boolean listens = Patience.until(startPatience, () -> !started.isAlive() || wire.isAnswered());
     if (!started.isAlive() && !wire.isAnswered()) {
       throw Unreachable.startFailed(
           command, "ended with exit code " + started.exitValue(), tail.text());
@@ -82,7 +80,7 @@ final class CommandProcess implements ReceiverProcess {
     look(running);
     signal(running, "TERM");
     seen.forEach(ProcessHandle::destroy);
-    await(endPatience, this::isGone);
+    Patience.until(endPatience, this::isGone);
     readyToKill().run();
     signal(running, "KILL");
     awaitEnd();
@@ -103,7 +101,7 @@ final class CommandProcess implements ReceiverProcess {
 
   @Override
   public void awaitEnd() {
-    await(endPatience, () -> isGone() && !wire.isAnswered());
+    Patience.until(endPatience, () -> isGone() && !wire.isAnswered());
   }
 
   private boolean isGone() {
@@ -134,21 +132,5 @@ final class CommandProcess implements ReceiverProcess {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static boolean await(Duration longest, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + longest.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      try {
-        Thread.sleep(LOOK_EVERY);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
   }
 }

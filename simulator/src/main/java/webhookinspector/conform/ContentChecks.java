@@ -113,8 +113,8 @@ final class ContentChecks {
             receiver -> {
               Answer answer = receiver.deliver(maker.by(receiver.bodies()));
               return Expect.first(
-                  Expect.accepted(answer, "This genuine body"),
-                  Timing.judge(receiver, List.of(answer)));
+                  () -> Expect.accepted(answer, "This genuine body"),
+                  () -> Timing.judge(receiver, List.of(answer)));
             });
   }
 
@@ -189,10 +189,11 @@ final class ContentChecks {
               String deep = "[".repeat(20_000) + "]".repeat(20_000);
               Answer answer = receiver.deliver(Body.of("{\"events\":" + deep + "}"));
               return Expect.first(
-                  Expect.noCrash(answer, "A deep body"),
-                  Expect.accepted(
-                      receiver.deliver(receiver.bodies().ordinary()),
-                      "An ordinary delivery afterwards"));
+                  () -> Expect.noCrash(answer, "A deep body"),
+                  () ->
+                      Expect.accepted(
+                          receiver.deliver(receiver.bodies().ordinary()),
+                          "An ordinary delivery afterwards"));
             });
   }
 

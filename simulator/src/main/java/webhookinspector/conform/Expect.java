@@ -1,6 +1,6 @@
 package webhookinspector.conform;
 
-import java.util.List;
+import java.util.function.Supplier;
 
 /** Turns answers into outcomes, always in the same words. */
 final class Expect {
@@ -12,15 +12,6 @@ final class Expect {
     return answer.accepted()
         ? Outcome.passed()
         : new Outcome.Failed(what + " was not accepted: " + answer.inWords());
-  }
-
-  /** A 2xx, each. */
-  static Outcome allAccepted(List<Answer> answers, String what) {
-    return answers.stream()
-        .filter(answer -> !answer.accepted())
-        .findFirst()
-        .map(answer -> accepted(answer, what))
-        .orElse(Outcome.passed());
   }
 
   /** Anything but a 2xx; a crash counts as refusing, for other checks look at crashes. */
@@ -47,13 +38,19 @@ final class Expect {
         : new Outcome.Failed(what + " was not refused with 4xx: " + answer.inWords());
   }
 
-  /** The first of them that is not passed, or passed. */
-  static Outcome first(Outcome... outcomes) {
-    for (Outcome outcome : outcomes) {
+  /**
+   * The first of them that is not passed, or passed. What comes after that one is not tried, so
+   * that the last exchange is the one to show.
+   */
+  @SafeVarargs
+  static Outcome first(Supplier<Outcome>... trials) {
+    Outcome outcome = Outcome.passed();
+    for (Supplier<Outcome> trial : trials) {
+      outcome = trial.get();
       if (!(outcome instanceof Outcome.Passed)) {
         return outcome;
       }
     }
-    return outcomes.length == 1 ? outcomes[0] : Outcome.passed();
+    return trials.length == 1 ? outcome : Outcome.passed();
   }
 }

@@ -66,7 +66,7 @@ public final class JUnitReport {
       case Outcome.Passed _ -> {}
       case Outcome.Failed(String says) -> {
         xml.writeStartElement("failure");
-        attribute("type", result.check().mistake().words());
+        attribute("type", result.mistake().words());
         attribute("message", says);
         xml.writeCharacters(legal(evidence(result)));
         xml.writeEndElement();
@@ -87,7 +87,7 @@ public final class JUnitReport {
   private static String evidence(Result result) {
     Check check = result.check();
     var text = new StringBuilder(check.title()).append("\nWhy: ").append(check.why());
-    text.append("\nMend: ").append(check.mend());
+    text.append("\nMend: ").append(result.mend());
     if (!result.exchanges().isEmpty()) {
       Exchange last = result.exchanges().getLast();
       text.append("\n\nSent:\n").append(last.sent());

@@ -38,10 +38,10 @@ public final class JsonReport {
     node.put("title", check.title());
     node.put("group", check.group().word());
     node.put("severity", check.severity() == Severity.MUST ? "must" : "should");
-    node.put("mistake", check.mistake().words());
+    node.put("mistake", result.mistake().words());
     node.put("why", check.why());
     node.put("source", check.source());
-    node.put("mend", check.mend());
+    node.put("mend", result.mend());
     node.put("tookMs", result.took().toMillis());
     ArrayNode exchanges = node.putArray("exchanges");
     for (Exchange exchange : result.exchanges()) {

@@ -53,9 +53,15 @@ final class Judge {
     receiver.beginEvidence();
     Outcome outcome = outcomeOf(one);
     List<Exchange> evidence = receiver.evidence();
-    outcome = afterwards(one, outcome);
+    boolean ended = over == null && receiver.hasEvidence() && receiver.hasEnded();
+    bringBack(one, ended);
+    Mistake mistake = one.check().mistake();
+    if (ended && mistake != Mistake.LENGTH_CRASH && one.phase() != Case.Phase.RESTARTING) {
+      mistake = Mistake.ENDS_ITSELF;
+      outcome = new Outcome.Failed("The receiver has ended: it accepts no connections any more.");
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    results.put(one.check().id(), new Result(one.check(), outcome, evidence, took));
+    results.put(one.check().id(), new Result(one.check(), outcome, mistake, evidence, took));
   }
 
   /**
@@ -112,33 +118,28 @@ final class Judge {
   }
 
   /** Brings the receiver back into order; what cannot be brought back ends the run. */
-  private Outcome afterwards(Case one, Outcome outcome) {
+  private void bringBack(Case one, boolean ended) {
     if (over != null || !receiver.hasEvidence()) {
-      return outcome;
+      return;
     }
+    String id = one.check().id();
+    if (ended && plan.process() == null) {
+      over = "the receiver accepts no connections any more since " + id;
+      return;
+    }
+    boolean unsettled =
+        switch (one.phase()) {
+          case DISTURBING, RESTARTING -> true;
+          case NORMAL -> ended;
+          case UNSETTLED, LAST -> false;
+        };
     try {
-      boolean dead = !receiver.wire().isAnswered();
-      if (dead && plan.process() != null) {
-        plan.process().awaitEnd();
-        plan.process().start();
-      } else if (dead) {
-        over = "the receiver no longer accepts connections since " + one.check().id();
+      receiver.revive();
+      if (unsettled && receiver.opening().shookHands() && !receiver.settleAgain()) {
+        over = "the receiver accepts no delivery any more since " + id;
       }
-      boolean unsettled =
-          switch (one.phase()) {
-            case DISTURBING, RESTARTING -> true;
-            case NORMAL -> dead;
-            case UNSETTLED, LAST -> false;
-          };
-      if (over == null && unsettled && !receiver.settleAgain()) {
-        over = "the receiver accepts no delivery any more since " + one.check().id();
-      }
-      return dead && !(outcome instanceof Outcome.Failed)
-          ? new Outcome.Failed("the receiver no longer accepts connections afterwards")
-          : outcome;
     } catch (Unreachable e) {
-      over = "the receiver could not be brought back after " + one.check().id();
-      return outcome;
+      over = "the receiver could not be brought back after " + id;
     }
   }
 }

@@ -58,6 +58,13 @@ public enum Mistake {
       "redirect",
       "Serve the exact address that you register: scheme, host, path, slash and query. Asana is"
           + " not known to follow redirects, so register the final address."),
+  ENDS_ITSELF(
+      "ends on bad input",
+      "Catch errors where one delivery is handled, and answer 4xx or 5xx: no delivery, genuine or"
+          + " not, may end the process. Let something start it again that does end."),
+  AMBIGUITY_ACCEPTED(
+      "ambiguous delivery accepted",
+      "Count the X-Hook-Signature headers; refuse with 401 unless there is exactly one."),
   FRAGILE_PARSER(
       "fragile parser",
       "Verify, keep and answer first; parse afterwards and tolerantly: unknown keys, actions and"

@@ -33,6 +33,7 @@ final class Opener {
     Answer delivery = receiver.deliver(receiver.bodies().ordinary());
     Boolean kept = killed ? (Boolean) delivery.accepted() : null;
     if (killed && !delivery.accepted()) {
+      receiver.revive();
       receiver.arm();
       receiver.send(Receiver.handshake(receiver.secret()));
       receiver.settle();

@@ -207,11 +207,38 @@ final class Receiver {
     return Objects.requireNonNull(plan.received(), "a check without its need RECEIVED").list();
   }
 
+  /**
+   * Whether nobody answers any more. One that is only too busy for a moment has not ended; one that
+   * has just broken a connection may be about to.
+   */
+  boolean hasEnded() {
+    if (lastBroke()) {
+      Patience.rest(Duration.ofMillis(250));
+    }
+    return !Patience.until(Duration.ofSeconds(1), wire::isAnswered);
+  }
+
+  private boolean lastBroke() {
+    synchronized (journal) {
+      return !journal.isEmpty() && journal.getLast().answer().broke();
+    }
+  }
+
+  /** Starts a receiver that has ended, where that can be done. */
+  void revive() throws Unreachable {
+    ReceiverProcess process = plan.process();
+    if (process != null && hasEnded()) {
+      process.awaitEnd();
+      process.start();
+    }
+  }
+
   /** After something that may have cost the receiver its secret. */
   boolean settleAgain() throws Unreachable {
     if (deliver(bodies.ordinary()).accepted()) {
       return true;
     }
+    revive();
     arm();
     send(handshake(secret));
     settle();
@@ -232,10 +259,23 @@ final class Receiver {
     }
   }
 
+  /** Makes the exchange with that answer the one that reports show. */
+  void showLast(Answer answer) {
+    synchronized (journal) {
+      for (Traffic traffic : List.copyOf(shown)) {
+        if (traffic.answer().equals(answer)) {
+          shown.remove(traffic);
+          shown.add(traffic);
+        }
+      }
+    }
+  }
+
+  /** The last ones; the last of all tells most. */
   List<Exchange> evidence() {
     synchronized (journal) {
       return shown.stream()
-          .limit(MOST_EXCHANGES_SHOWN)
+          .skip(Math.max(0, shown.size() - MOST_EXCHANGES_SHOWN))
           .map(traffic -> traffic.shown(List.of(secret, stranger, secondSecret)))
           .toList();
     }

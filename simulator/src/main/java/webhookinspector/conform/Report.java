@@ -45,7 +45,7 @@ public record Report(URI target, long seed, List<Result> results, Duration took)
   /** The distinct mistakes behind failed and warned checks, the failed ones first. */
   public List<Mistake> mistakes() {
     return Stream.concat(failed().stream(), warned().stream())
-        .map(result -> result.check().mistake())
+        .map(Result::mistake)
         .distinct()
         .toList();
   }

@@ -35,7 +35,7 @@ final class RestartChecks {
               } catch (Unreachable e) {
                 return new Outcome.Failed(e.getMessage());
               }
-              Answer answer = receiver.deliver(receiver.bodies().ordinary());
+              Answer answer = receiver.send(receiver.unsigned(receiver.bodies().ordinary()));
               return answer instanceof Answer.Given
                   ? Outcome.passed()
                   : new Outcome.Failed("no answer after the restart: " + answer.inWords());

@@ -82,10 +82,11 @@ final class RivalChecks {
               receiver.send(Receiver.handshake(receiver.stranger()));
               Body body = receiver.bodies().ordinary();
               return Expect.first(
-                  Expect.notAccepted(
-                      receiver.send(receiver.signed(body, receiver.stranger())),
-                      "A delivery signed with the stranger's secret"),
-                  Expect.accepted(receiver.deliver(body), "A genuine delivery afterwards"));
+                  () ->
+                      Expect.notAccepted(
+                          receiver.send(receiver.signed(body, receiver.stranger())),
+                          "A delivery signed with the stranger's secret"),
+                  () -> Expect.accepted(receiver.deliver(body), "A genuine delivery afterwards"));
             });
   }
 

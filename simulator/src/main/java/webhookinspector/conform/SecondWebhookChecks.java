@@ -32,14 +32,18 @@ final class SecondWebhookChecks {
                   Body body = receiver.bodies().ordinary();
                   Post bySecond = receiver.signed(body, receiver.secondSecret());
                   return Expect.first(
-                      Expect.accepted(handshake, "The handshake of a second webhook"),
-                      Expect.accepted(
-                          receiver.sendTo(second, bySecond), "A delivery to the second webhook"),
-                      Expect.accepted(
-                          receiver.deliver(body), "A delivery to the first webhook afterwards"),
-                      Expect.notAccepted(
-                          receiver.send(bySecond),
-                          "A delivery to the first, signed with the second's secret,"));
+                      () -> Expect.accepted(handshake, "The handshake of a second webhook"),
+                      () ->
+                          Expect.accepted(
+                              receiver.sendTo(second, bySecond),
+                              "A delivery to the second webhook"),
+                      () ->
+                          Expect.accepted(
+                              receiver.deliver(body), "A delivery to the first webhook afterwards"),
+                      () ->
+                          Expect.notAccepted(
+                              receiver.send(bySecond),
+                              "A delivery to the first, signed with the second's secret,"));
                 }));
   }
 }

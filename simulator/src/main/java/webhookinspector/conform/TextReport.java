@@ -1,8 +1,8 @@
 package webhookinspector.conform;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For people: the short list of all, then what to mend, with the evidence. */
 public final class TextReport {
@@ -52,7 +52,7 @@ public final class TextReport {
       if (!results.isEmpty()) {
         line("");
         line(bold(group.title()));
-        results.forEach(this::row);
+        rows(results);
       }
     }
     report.failed().forEach(this::details);
@@ -61,14 +61,30 @@ public final class TextReport {
     return out.toString();
   }
 
-  private void row(Result result) {
-    String id = result.check().id();
-    String what =
-        switch (result.outcome()) {
-          case Outcome.Skipped(String why) -> "not tried: " + why;
-          default -> result.check().title();
-        };
-    line("  " + sign(result.outcome()) + " " + pad(id) + " " + what);
+  /** What many checks could not be tried for is said once. */
+  private void rows(List<Result> results) {
+    int at = 0;
+    while (at < results.size()) {
+      Outcome outcome = results.get(at).outcome();
+      int end = at + 1;
+      while (outcome instanceof Outcome.Skipped
+          && end < results.size()
+          && results.get(end).outcome().equals(outcome)) {
+        end++;
+      }
+      if (end - at > 2) {
+        row(outcome, end - at + " checks", "");
+        at = end;
+      } else {
+        row(outcome, results.get(at).check().id(), results.get(at).check().title());
+        at++;
+      }
+    }
+  }
+
+  private void row(Outcome outcome, String what, String title) {
+    String text = outcome instanceof Outcome.Skipped(String why) ? "not tried: " + why : title;
+    line("  " + sign(outcome) + " " + pad(what) + " " + text);
   }
 
   private void details(Result result) {
@@ -76,9 +92,9 @@ public final class TextReport {
     line("");
     line(sign(result.outcome()) + " " + bold(check.id()) + "  " + check.title());
     part("found", result.outcome().says());
-    part("points to", check.mistake().words());
+    part("points to", result.mistake().words());
     part("why", check.why() + " (" + check.source() + ")");
-    part("mend", check.mend());
+    part("mend", result.mend());
     if (!result.exchanges().isEmpty()) {
       Exchange last = result.exchanges().getLast();
       block("sent", last.sent());
@@ -114,10 +130,17 @@ public final class TextReport {
     } else {
       line(red(mark("✗", "!!") + " does not conform") + ": " + counts);
     }
-    if (!report.mistakes().isEmpty()) {
+    mistakes("Points to", report.failed());
+    mistakes("Worth a look", report.warned());
+  }
+
+  private void mistakes(String heading, List<Result> results) {
+    if (!results.isEmpty()) {
       line(
-          "Points to: "
-              + report.mistakes().stream().map(Mistake::words).collect(Collectors.joining(", ")));
+          results.stream()
+              .map(result -> result.mistake().words())
+              .distinct()
+              .collect(Collectors.joining(", ", heading + ": ", "")));
     }
   }
 
@@ -135,14 +158,23 @@ public final class TextReport {
   }
 
   private void part(String name, String text) {
-    block(name, wrap(text, Math.max(60, style.width()) - INDENT.length() - 11));
+    block(name, wrap(text, width()));
   }
 
   private void block(String name, String text) {
-    List<String> lines = Arrays.asList(text.split("\n", -1));
+    List<String> lines =
+        text.lines()
+            .map(String::stripTrailing)
+            .flatMap(line -> Stream.of(line.split("(?<=\\G.{" + width() + "})")))
+            .toList();
     for (int i = 0; i < lines.size(); i++) {
       line(INDENT + "%-10s ".formatted(i == 0 ? name : "") + lines.get(i));
     }
+  }
+
+  /** Of the texts beside a name. */
+  private int width() {
+    return Math.max(60, style.width()) - INDENT.length() - 11;
   }
 
   private static String wrap(String text, int width) {

@@ -54,10 +54,21 @@ final class Wire {
     try {
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(host(), port), (int) CONNECTING.toMillis());
+      mustNotBeOurselves(socket);
       return new Line(isTls() ? overTls(socket, port) : socket, target);
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  /**
+   * A loopback port that nobody listens at may be the very one that the system picks for our end;
+   * the connection then leads back to ourselves.
+   */
+  private static void mustNotBeOurselves(Socket socket) throws ConnectException {
+    if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+      throw new ConnectException("only we ourselves are there");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,11 @@ class CatalogueTest {
             });
   }
 
+  /** Any check can find that the receiver ends on bad input; none asks for it alone. */
   @Test
-  void usesEveryMistake() {
-    assertThat(Catalogue.checks()).extracting(Check::mistake).contains(Mistake.values());
+  void pointsToEveryMistakeButOne() {
+    assertThat(EnumSet.complementOf(EnumSet.of(Mistake.ENDS_ITSELF)))
+        .isEqualTo(Catalogue.checks().stream().map(Check::mistake).collect(Collectors.toSet()));
   }
 
   /** The table between the marks in docs/conform.md is this one; copy it from the failure. */

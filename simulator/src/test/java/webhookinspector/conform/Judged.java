@@ -1,12 +1,14 @@
 package webhookinspector.conform;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import webhookinspector.conform.SampleReceiver.Flaw;
 
 /** Runs of the kit on sample receivers, patient enough for a busy machine and no more. */
@@ -37,10 +39,20 @@ final class Judged {
     return URI.create("http://127.0.0.1:" + port + "/hook");
   }
 
+  /**
+   * Below the ports that the system gives to outgoing connections, so that nobody takes it while a
+   * receiver is down for a restart.
+   */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tries = 0; tries < 100; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        // somebody has it
+      }
     }
+    throw new IOException("no free port below 32000");
   }
 
   static List<String> failed(Report report) {

@@ -103,6 +103,7 @@ class OtherFaultsTest {
     Report report = judge(Flaw.STOPS_ON_FORGERIES);
 
     assertThat(Judged.failed(report)).contains("signature-missing", "body-changed");
+    assertThat(report.mistakes()).contains(Mistake.ENDS_ITSELF);
     assertThat(Judged.outcome(report, "raw-spaces")).isInstanceOf(Outcome.Passed.class);
     assertThat(Judged.outcome(report, "concurrent-deliveries")).isInstanceOf(Outcome.Passed.class);
   }

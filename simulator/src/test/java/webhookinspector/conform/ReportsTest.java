@@ -39,8 +39,8 @@ class ReportsTest {
             401, Headers.of("X-A", HOSTILE), Body.of(HOSTILE), true, Duration.ofMillis(3));
     Exchange exchange =
         new Traffic(URI.create("http://localhost:3000/hook"), post, answer).shown(List.of(SECRET));
-    return new Result(
-        Catalogue.find(id).orElseThrow(), outcome, List.of(exchange), Duration.ofMillis(3));
+    Check check = Catalogue.find(id).orElseThrow();
+    return new Result(check, outcome, check.mistake(), List.of(exchange), Duration.ofMillis(3));
   }
 
   private static String text(TextReport.Style style) {
@@ -57,7 +57,7 @@ class ReportsTest {
         .contains("      points to  re-serialised body\n")
         .contains("      came back  HTTP 401\n")
         .contains("✗ does not conform: 1 passed, 1 failed, 1 warned, 1 not tried\n")
-        .endsWith("Points to: re-serialised body, handshake refused\n");
+        .endsWith("Points to: re-serialised body\nWorth a look: handshake refused\n");
   }
 
   @Test
@@ -67,6 +67,19 @@ class ReportsTest {
         .matches("[\\x20-\\x7e\n…]*");
     assertThat(text(new TextReport.Style(true, false, 80)).replaceAll("\u001b\\[[0-9]+m", ""))
         .isEqualTo(text(new TextReport.Style(false, false, 80)));
+  }
+
+  @Test
+  void saysOnceWhatManyCouldNotBeTriedFor() {
+    List<Result> skipped =
+        List.of("raw-spaces", "raw-key-order", "raw-escapes", "raw-unicode").stream()
+            .map(id -> result(id, new Outcome.Skipped("see delivery-accepted")))
+            .toList();
+    Report report = new Report(REPORT.target(), 7, skipped, Duration.ofMillis(1));
+
+    assertThat(TextReport.of(report, TextReport.Style.plain()))
+        .containsOnlyOnce("see delivery-accepted")
+        .contains("  – skipped 4 checks                    not tried: see delivery-accepted\n");
   }
 
   @Test
