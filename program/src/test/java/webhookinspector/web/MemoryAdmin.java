@@ -53,6 +53,11 @@ public final class MemoryAdmin implements Admin {
     followers.forEach(follower -> follower.tell(new Line.OfDelivery(line)));
   }
 
+  /** Everything that arrived is gone. */
+  public synchronized void forget() {
+    lines.clear();
+  }
+
   public synchronized void tell(Line line) {
     followers.forEach(follower -> follower.tell(line));
   }

@@ -20,6 +20,7 @@ import webhookinspector.web.AdminReader;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Refusal;
 import webhookinspector.web.Search;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
@@ -57,7 +58,12 @@ public final class HttpAdmin implements Admin, AutoCloseable {
 
   @Override
   public DeliveryDetail delivery(String idOrStart) {
-    return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart)));
+    if (!idOrStart.strip().matches("[0-9A-Za-z]{1,40}")) {
+      throw Refusal.notFound(
+          "delivery: " + idOrStart + " (expected: an id, or the start of one)",
+          "`inspector list` shows them.");
+    }
+    return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart.strip())));
   }
 
   @Override

@@ -50,6 +50,7 @@ final class FeedStream implements Watcher {
   void run(@Nullable Long after) {
     response.setStatus(200);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close"); // its end is the connection's
     try {
       var status = admin.status();
       lastId = after == null ? status.indexed() : after;

@@ -1,0 +1,180 @@
+package webhookinspector.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import webhookinspector.feed.Examples;
+import webhookinspector.feed.Line;
+import webhookinspector.feed.State;
+import webhookinspector.subscription.Filter;
+import webhookinspector.web.AdminKey;
+import webhookinspector.web.AdminSettings;
+import webhookinspector.web.MemoryAdmin;
+import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
+import webhookinspector.web.jetty.JettyAdmin;
+
+/** The client against the server: the answers through the port are those of the admin behind it. */
+class HttpAdminTest {
+
+  private static final AdminKey KEY = AdminKey.random(new Random(1));
+
+  private final MemoryAdmin there = new MemoryAdmin();
+  private JettyAdmin port = open(0);
+  private final HttpAdmin here = new HttpAdmin(port.address(), KEY);
+
+  private JettyAdmin open(int number) {
+    return JettyAdmin.start(AdminSettings.loopback(number), there, KEY, new Random(2));
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+    port.close();
+  }
+
+  @Test
+  void givesTheSameDeliveries() {
+    for (int i = 1; i <= 60; i++) {
+      there.add(Examples.completed(i));
+    }
+    there.add(Examples.heartbeat(61));
+    for (Search search :
+        List.of(
+            Search.newest(1),
+            Search.newest(1_000),
+            new Search("kind=heartbeat", null, null, 50),
+            new Search("", 10L, 20L, 50),
+            new Search("", 0L, null, 5))) {
+      assertThat(here.deliveries(search)).isEqualTo(there.deliveries(search)).isNotEmpty();
+    }
+    assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
+  }
+
+  @Test
+  void managesWebhooksThere() {
+    var filters = List.of(Filter.parse("resource_type=task,action=changed,fields=due_on+name"));
+    var created = here.create(new NewWebhook("1200", filters));
+    assertThat(created).isEqualTo(there.webhook("901"));
+    assertThat(here.webhooks(null, "1200")).containsExactly(created);
+    assertThat(here.webhooks("1", "9")).isEmpty();
+    assertThat(here.update("901", List.of()).webhook().filters()).isEmpty();
+    here.delete("901");
+    assertThat(there.webhooks(null, null)).isEmpty();
+  }
+
+  @Test
+  void givesTheSameOfEverythingElse() {
+    assertThat(here.inboxes()).isEqualTo(there.inboxes());
+    assertThat(here.arm("by-hand").name()).isEqualTo("by-hand");
+    assertThat(here.alerts(5)).isEqualTo(there.alerts(5));
+    assertThat(here.status()).isEqualTo(there.status());
+    there.trouble = java.util.Optional.of("the disk is full");
+    there.state = new State.Degraded("the disk is full");
+    assertThat(here.status()).isEqualTo(there.status());
+  }
+
+  @Test
+  void givesTheSameRefusals() {
+    there.add(Examples.completed(1));
+    there.add(Examples.completed(2));
+    refuses(() -> here.delivery("nothing"), Refusal.Code.NOT_FOUND, "delivery: nothing");
+    refuses(() -> here.delivery("01J9"), Refusal.Code.AMBIGUOUS, "delivery: 01J9");
+    refuses(() -> here.delivery("a/b ?#%"), Refusal.Code.NOT_FOUND, "delivery: a/b ?#%");
+    refuses(() -> here.delivery(""), Refusal.Code.NOT_FOUND, "delivery: ");
+    refuses(() -> here.webhook("12"), Refusal.Code.ASANA_REFUSED, "Asana answered 404");
+    refuses(
+        () -> here.deliveries(new Search("(", null, null, 1)), Refusal.Code.BAD_INPUT, "filter");
+  }
+
+  @Test
+  void saysWhenNobodyListens() throws Exception {
+    int free;
+    try (var socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    try (var nobody = new HttpAdmin(URI.create("http://127.0.0.1:" + free), KEY)) {
+      refuses(nobody::status, Refusal.Code.HOLDER_UNREACHABLE, "admin port: http://127.0.0.1:");
+      refuses(
+          () -> nobody.follow(null, line -> {}), Refusal.Code.HOLDER_UNREACHABLE, "feed: cannot");
+    }
+  }
+
+  @Test
+  void saysWhenTheKeyIsAnothersOrThePortIsNotOurs() {
+    try (var stranger = new HttpAdmin(port.address(), AdminKey.random(new Random(9)))) {
+      refuses(stranger::status, Refusal.Code.NO_KEY, "key: missing or wrong");
+    }
+  }
+
+  private static void refuses(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Refusal.Code code, String start) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo(code);
+              assertThat(refusal.getMessage()).startsWith(start);
+            });
+  }
+
+  @Test
+  void followsFromAPositionAndThenLive() {
+    var seen = Collections.synchronizedList(new ArrayList<Line>());
+    there.add(Examples.completed(1));
+    there.add(Examples.completed(2));
+    try (var _ = here.follow(1L, seen::add)) {
+      await().until(() -> seen.size() == 1);
+      there.add(Examples.completed(3));
+      await().until(() -> seen.size() == 2);
+    }
+    assertThat(seen)
+        .containsExactly(
+            Examples.told(Examples.completed(2)), Examples.told(Examples.completed(3)));
+  }
+
+  @Test
+  void followsOnlyWhatComesNextWithoutAPosition() {
+    var seen = Collections.synchronizedList(new ArrayList<Line>());
+    there.add(Examples.completed(1));
+    try (var _ = here.follow(null, seen::add)) {
+      there.add(Examples.completed(2));
+      await().until(() -> seen.size() == 1);
+    }
+    assertThat(seen).containsExactly(Examples.told(Examples.completed(2)));
+  }
+
+  @Test
+  void comesBackWhenTheHolderWasAwayAndMissesNothing() {
+    var seen = Collections.synchronizedList(new ArrayList<Long>());
+    try (var _ =
+        here.follow(
+            null,
+            line -> {
+              if (line instanceof Line.OfDelivery of) {
+                seen.add(of.delivery().position());
+              }
+            })) {
+      there.add(Examples.completed(1));
+      await().until(() -> seen.size() == 1);
+      int number = port.address().getPort();
+      port.close();
+      there.add(Examples.completed(2));
+      port = open(number);
+      there.add(Examples.completed(3));
+      await().until(() -> seen.size() == 3);
+    }
+    assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 3).boxed().toList());
+  }
+}
