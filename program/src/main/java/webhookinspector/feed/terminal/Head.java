@@ -23,7 +23,8 @@ final class Head {
   String title(String day, ZonedDateTime now) {
     String offset = now.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + now.getOffset();
     String zone = look.zone().getId();
-    String times = zone.equals("Z") || zone.equals(offset) ? offset : zone + " (" + offset + ")";
+    boolean same = zone.equals("Z") || zone.endsWith(offset);
+    String times = same ? offset : zone + " (" + offset + ")";
     return ink.strong(Tone.INFO, "Webhook Inspector")
         + "  "
         + ink.paint(Tone.FAINT, day + ", times in " + times);

@@ -53,7 +53,8 @@ final class Rows {
   /** A delivery with its events beneath, and last a remark, if there is one. */
   List<String> delivery(DeliveryLine line, String... remark) {
     Grid grid = grid();
-    List<String> sentence = Columns.wrap(ink.foreign(Story.headline(line)), grid.sentence());
+    List<String> sentence =
+        Columns.wrap(ink.foreign(Story.headline(line, grid.sentence())), grid.sentence());
     var rows = new ArrayList<String>();
     String first = head(grid, line.receivedAt(), Badge.of(line));
     rows.add(
@@ -65,7 +66,7 @@ final class Rows {
       Columns.wrap(facts(grid, line), grid.beneath())
           .forEach(part -> rows.add(indented(grid, ink.paint(Tone.FAINT, part))));
     }
-    var beneath = new ArrayList<>(Story.beneath(line));
+    var beneath = new ArrayList<>(Story.beneath(line, grid.sentence()));
     beneath.addAll(List.of(remark));
     branch(grid, beneath, rows);
     return rows;

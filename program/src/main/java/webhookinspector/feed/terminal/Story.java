@@ -25,8 +25,29 @@ final class Story {
 
   private Story() {}
 
-  /** What happened. */
-  static String headline(DeliveryLine line) {
+  /**
+   * What happened.
+   *
+   * @param room columns that the first of several events must fit into to stand for them all
+   */
+  static String headline(DeliveryLine line, int room) {
+    if (!isSeries(line)) {
+      return headline(line);
+    }
+    String first = line.events().getFirst().sentence();
+    return leads(line, room) ? first : summary(line.events());
+  }
+
+  private static boolean isSeries(DeliveryLine line) {
+    return line.verdict().equals("authentic") && line.events().size() > 1;
+  }
+
+  private static boolean leads(DeliveryLine line, int room) {
+    String first = line.events().getFirst().sentence();
+    return !first.isBlank() && Columns.width(first) <= room;
+  }
+
+  private static String headline(DeliveryLine line) {
     return switch (line.verdict()) {
       case "pending" -> "Secret echoed; Asana must confirm it";
       case "accepted" -> "Confirmed secret echoed again";
@@ -36,11 +57,10 @@ final class Story {
   }
 
   private static String believed(DeliveryLine line) {
-    List<EventLine> events = line.events();
     return switch (line.kind()) {
       case "heartbeat" -> "Asana says that the webhook lives";
       case "junk" -> "Signed correctly, but no list of events";
-      default -> events.size() == 1 ? events.getFirst().sentence() : summary(events);
+      default -> line.events().isEmpty() ? "" : line.events().getFirst().sentence();
     };
   }
 
@@ -58,22 +78,20 @@ final class Story {
             .collect(Collectors.joining(", "));
   }
 
-  /** What stands beneath: each event, unless the headline tells the only one. */
-  static List<String> beneath(DeliveryLine line) {
+  /** What stands beneath: each event that the headline does not tell. */
+  static List<String> beneath(DeliveryLine line, int room) {
     boolean believed = line.verdict().equals("authentic");
-    if (believed && line.events().size() == 1) {
-      return repeat(line);
-    }
+    boolean first = believed && (!isSeries(line) || leads(line, room));
     String claim = believed ? "" : "claims: ";
-    var told =
-        line.events().stream()
-            .limit(believed ? MAX_EVENTS : MAX_CLAIMS)
-            .map(event -> claim + event.sentence())
-            .toList();
-    var beneath = new ArrayList<>(told);
-    int more = line.events().size() - told.size();
-    if (more > 0) {
-      beneath.add("and " + more + " more: inspector show " + line.position());
+    int most = believed ? MAX_EVENTS : MAX_CLAIMS;
+    var beneath = new ArrayList<String>();
+    line.events().stream()
+        .limit(most)
+        .skip(first ? 1 : 0)
+        .forEach(event -> beneath.add(claim + event.sentence()));
+    if (line.events().size() > most) {
+      beneath.add(
+          "and " + (line.events().size() - most) + " more: inspector show " + line.position());
     }
     beneath.addAll(repeat(line));
     return beneath;
