@@ -69,8 +69,7 @@ final class Paging {
   }
 
   private int resolve(Request request, String text) {
-    Instant oldest = world.now().minus(life);
-    offsets.values().removeIf(offset -> offset.madeAt.isBefore(oldest));
+    forgetOld();
     Offset offset = offsets.get(text);
     if (offset == null || !offset.path.equals(request.call().path())) {
       throw Refused.badRequest("offset: Your pagination token has expired or is invalid.");
@@ -78,9 +77,15 @@ final class Paging {
     return offset.from;
   }
 
+  private void forgetOld() {
+    Instant oldest = world.now().minus(life);
+    offsets.values().removeIf(offset -> offset.madeAt.isBefore(oldest));
+  }
+
   private ObjectNode next(Request request, int limit, int from) {
     String token =
         "eyJ" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    forgetOld();
     offsets.put(token, new Offset(request.call().path(), from, world.now()));
     var query = new StringJoiner("&", "?", "");
     request.call().query().forEach((name, values) -> keep(query, name, values.getFirst()));

@@ -102,12 +102,21 @@ final class Courier {
     }
   }
 
+  /** Appointed once, and again for the rest of the time when deliveries came in between. */
   private void heartbeatDue() {
     heartbeat = null;
-    if (!underWay && failures == 0) {
+    Instant due = lastSuccess().plus(settings.heartbeatEvery());
+    if (greeted && due.isAfter(world.now())) {
+      heartbeat = in(Duration.between(world.now(), due), this::heartbeatDue);
+    } else if (!underWay && failures == 0) {
       String because = greeted ? "nothing was sent for a while" : "the webhook is new";
       dispatch(Attempt.Kind.HEARTBEAT, List.of(), because);
     }
+  }
+
+  private Instant lastSuccess() {
+    Instant last = webhook.health().lastSuccessAt();
+    return last == null ? world.now() : last;
   }
 
   private void retryDue() {
@@ -181,10 +190,8 @@ final class Courier {
     deletion = null;
     webhook.health(webhook.health().succeeded(world.now()));
     webhook.delivered(batch.size());
-    if (greeted || heartbeat == null) {
-      cancel(heartbeat);
-      Duration wait = greeted ? settings.heartbeatEvery() : Duration.ZERO;
-      heartbeat = in(wait, this::heartbeatDue);
+    if (heartbeat == null) {
+      heartbeat = in(greeted ? settings.heartbeatEvery() : Duration.ZERO, this::heartbeatDue);
     }
     if (webhook.waiting() > 0 && flush == null) {
       Batching batching = batching();

@@ -95,10 +95,12 @@ public final class Streams {
       kept.keySet()
           .removeIf(gid -> tokens.values().stream().noneMatch(t -> t.resource.equals(gid)));
     }
-    for (NavigableMap<Long, Occurrence> events : kept.values()) {
-      while (!events.isEmpty() && isBefore(events.firstEntry().getValue(), oldest)) {
-        events.pollFirstEntry();
-      }
+    kept.values().forEach(events -> forgetOlder(events, oldest));
+  }
+
+  private static void forgetOlder(NavigableMap<Long, Occurrence> events, Instant oldest) {
+    while (!events.isEmpty() && isBefore(events.firstEntry().getValue(), oldest)) {
+      events.pollFirstEntry();
     }
   }
 
@@ -113,6 +115,7 @@ public final class Streams {
       NavigableMap<Long, Occurrence> events = kept.get(gid);
       if (events != null) {
         events.put(occurrence.number(), occurrence);
+        forgetOlder(events, world.now().minus(limits.syncLife()));
       }
     }
   }
