@@ -1,5 +1,6 @@
 package webhookinspector.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Fields(Map<String, Fields> named) {
       if (!clean.isEmpty()) {
         int dot = clean.indexOf('.');
         String head = dot < 0 ? clean : clean.substring(0, dot);
-        List<String> tail = tails.computeIfAbsent(head, k -> new java.util.ArrayList<>());
+        List<String> tail = tails.computeIfAbsent(head, k -> new ArrayList<>());
         if (dot >= 0) {
           tail.add(clean.substring(dot + 1));
         }

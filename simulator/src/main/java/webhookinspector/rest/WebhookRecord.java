@@ -1,5 +1,6 @@
 package webhookinspector.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,7 @@ final class WebhookRecord {
       return List.of();
     }
     JsonNode list =
-        value.isString()
-            ? Json.read(value.asString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            : value;
+        value.isString() ? Json.read(value.asString().getBytes(StandardCharsets.UTF_8)) : value;
     if (!list.isArray()) {
       throw Refused.badRequest("filters: Not a list");
     }

@@ -1,19 +1,13 @@
 package webhookinspector.sender;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import webhookinspector.delivery.Body;
-import webhookinspector.delivery.Headers;
 import webhookinspector.faults.Batching;
 import webhookinspector.faults.Faults;
-import webhookinspector.faults.Parcel;
 import webhookinspector.subscriptions.LiveWebhook;
 import webhookinspector.subscriptions.Webhooks;
-import webhookinspector.trust.Signature;
 import webhookinspector.world.Appointment;
 import webhookinspector.world.Occurrence;
 import webhookinspector.world.World;
@@ -31,7 +25,7 @@ final class Courier {
   private final Post post;
   private final Faults faults;
   private final LiveWebhook webhook;
-  private final long seed;
+  private final Orders orders;
   private boolean underWay;
   private boolean greeted;
   private int failures;
@@ -54,7 +48,7 @@ final class Courier {
     this.post = post;
     this.faults = faults;
     this.webhook = webhook;
-    this.seed = seed ^ Long.parseLong(webhook.gid());
+    this.orders = new Orders(webhook, seed ^ Long.parseLong(webhook.gid()));
     this.heartbeat = in(settings.firstHeartbeatAfter(), this::heartbeatDue);
   }
 
@@ -140,28 +134,9 @@ final class Courier {
         .start(
             () -> {
               try (flight) {
-                Body body = batch.isEmpty() ? DeliveryBody.HEARTBEAT : DeliveryBody.of(batch, seed);
-                land(batch, post.send(order(kind, body, batch, because, retries, at)));
+                land(batch, post.send(orders.make(kind, batch, because, retries, at)));
               }
             });
-  }
-
-  private Post.Order order(
-      Attempt.Kind kind,
-      Body body,
-      List<Occurrence> batch,
-      String because,
-      int retries,
-      Instant at) {
-    Headers headers =
-        Headers.of(
-            "Content-Type",
-            "application/json",
-            Signature.HEADER,
-            Signature.of(webhook.secret(), body).hex());
-    URI target = webhook.target();
-    var parcel = new Parcel(webhook.gid(), kind.word(), retries, at, target, headers, body);
-    return new Post.Order(kind, parcel, because, batch.stream().map(Occurrence::number).toList());
   }
 
   private void land(List<Occurrence> batch, Post.Outcome outcome) {
@@ -208,26 +183,12 @@ final class Courier {
             .health()
             .failed(
                 world.now(),
-                content(outcome.answer()),
+                Orders.failure(outcome.answer()),
                 world.now().plus(wait),
                 settings.deletionAfter()));
     retry = in(wait, this::retryDue);
     if (deletion == null) {
       deletion = in(settings.deletionAfter(), () -> webhooks.delete(webhook));
     }
-  }
-
-  /** Status line, blank line, body, as in the API description's sample. */
-  private static String content(Answer answer) {
-    return switch (answer) {
-      case Answer.Response(int status, String reason, _, Body body) ->
-          (status + " " + reason).strip() + "\n\n" + shortened(body);
-      case Answer other -> other.summary();
-    };
-  }
-
-  private static String shortened(Body body) {
-    byte[] bytes = body.toBytes();
-    return new String(bytes, 0, Math.min(bytes.length, 2_000), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package webhookinspector.world;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolios and goals: what stands above projects. */
@@ -46,7 +47,7 @@ public final class Plans {
         .with("start_on", null)
         .with("owner", user)
         .with("status", null)
-        .with("followers", java.util.List.of(user))
+        .with("followers", List.of(user))
         .with("liked", false)
         .with("workspace", world.workspace());
     world.tell("added", goal, world.workspace(), user);
