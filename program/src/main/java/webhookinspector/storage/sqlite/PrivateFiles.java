@@ -2,6 +2,7 @@ package webhookinspector.storage.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,11 @@ final class PrivateFiles {
     makeFolders(folder, posix);
     try {
       Files.createFile(file, posix ? attributes(FILE) : new FileAttribute<?>[0]);
-      sync(folder);
     } catch (FileAlreadyExistsException _) {
       // Nearly always so: only the very first start makes it.
+    }
+    if (Files.size(file) == 0) {
+      syncNames(folder);
     }
     if (posix) {
       tighten(file);
@@ -53,22 +56,22 @@ final class PrivateFiles {
     if (posix) {
       Files.setPosixFilePermissions(folder, FOLDER);
     }
-    Path above = folder.getParent();
-    if (above != null) {
-      sync(above);
+  }
+
+  /** A new name survives a power cut only once the folder that holds it is synced, and so on up. */
+  private static void syncNames(Path folder) throws IOException {
+    for (Path above = folder; above != null; above = above.getParent()) {
+      try (var channel = FileChannel.open(above, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (AccessDeniedException _) {
+        return; // not ours, so we did not make it
+      }
     }
   }
 
-  static void tighten(Path file) throws IOException {
+  private static void tighten(Path file) throws IOException {
     if (Files.exists(file) && !Files.getPosixFilePermissions(file).equals(FILE)) {
       Files.setPosixFilePermissions(file, FILE);
-    }
-  }
-
-  /** A new name in a folder survives a power cut only once the folder is synced. */
-  private static void sync(Path folder) throws IOException {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 
