@@ -1,0 +1,105 @@
+package webhookinspector.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import webhookinspector.checks.durability.DiskFull;
+import webhookinspector.checks.durability.FailedSync;
+import webhookinspector.checks.durability.KillLoop;
+import webhookinspector.checks.durability.PowerCut;
+
+/** All checks, and the command that runs them: docs/checks.md. */
+public final class Checks {
+
+  /** In the order in which they are listed and run. */
+  public static final List<Check> ALL =
+      List.of(new KillLoop(), new PowerCut(), new DiskFull(), new FailedSync());
+
+  private Checks() {}
+
+  /**
+   * @param args nothing to list them, a name, or {@code all}; {@code --quick} makes it small
+   */
+  public static void main(String[] args) throws Exception {
+    var names = new ArrayList<>(List.of(args));
+    Size size = names.remove("--quick") ? Size.QUICK : Size.FULL;
+    if (names.isEmpty()) {
+      list();
+      return;
+    }
+    List<Check> chosen = chosen(names);
+    if (chosen.isEmpty()) {
+      System.err.println("check: " + String.join(" ", names) + " (expected: one of those below)");
+      list();
+      System.exit(2);
+    }
+    System.exit(run(chosen, size) ? 0 : 1);
+  }
+
+  private static List<Check> chosen(List<String> names) {
+    return ALL.stream()
+        .filter(check -> names.contains("all") || names.contains(check.name()))
+        .toList();
+  }
+
+  private static void list() {
+    System.out.println("Usage: ./dev check NAME… | all [--quick]");
+    System.out.println();
+    ALL.forEach(check -> System.out.printf("  %-14s %s%n", check.name(), check.promise()));
+  }
+
+  private static boolean run(List<Check> chosen, Size size) throws IOException {
+    var table = new ArrayList<String>();
+    boolean good = true;
+    for (Check check : chosen) {
+      System.err.println(check.name() + ": " + check.promise() + " …");
+      long start = System.nanoTime();
+      Outcome outcome = run(check, size);
+      String row =
+          String.format(
+              Locale.ROOT,
+              "%-4s  %-14s %4d s  %s",
+              outcome.state().name().toLowerCase(Locale.ROOT),
+              check.name(),
+              (System.nanoTime() - start) / 1_000_000_000,
+              outcome.numbers());
+      System.out.println(row);
+      table.add(row);
+      good &= outcome.state() != Outcome.State.FAIL;
+    }
+    if (table.size() > 1) {
+      System.out.println();
+      table.forEach(System.out::println);
+    }
+    return good;
+  }
+
+  /** An unexpected error is a failed check, not the end of the others. */
+  public static Outcome run(Check check, Size size) throws IOException {
+    Path folder = Files.createTempDirectory("check-" + check.name());
+    try {
+      return check.run(size, folder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome(Outcome.State.FAIL, "interrupted");
+    } catch (Exception | AssertionError e) {
+      e.printStackTrace();
+      return new Outcome(Outcome.State.FAIL, e.toString());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package webhookinspector.checks.durability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.InboxKey;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.registry.sqlite.SqliteRegistry;
+import webhookinspector.trust.Secret;
+import webhookinspector.trust.Secrets;
+
+/** The program as a process of its own, {@code inspector serve}, with one settled inbox. */
+final class ReceiverProcess implements AutoCloseable {
+
+  static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
+  static final InboxKey KEY = InboxKey.random(new Random(1));
+
+  private static final Pattern READY =
+      Pattern.compile("\"receiver\":\"http://127.0.0.1:(\\d+)\".*\"pid\":(\\d+)");
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final Process process;
+  private final Path output;
+  private final int port;
+  private final long pid;
+
+  private ReceiverProcess(Process process, Path output, Path readyFile) throws Exception {
+    this.process = process;
+    this.output = output;
+    Matcher ready = awaitReady(readyFile);
+    this.port = Integer.parseInt(ready.group(1));
+    this.pid = Long.parseLong(ready.group(2));
+  }
+
+  /** Makes the data folder with its inbox; the receiver must not run yet. */
+  static void prepare(Path data) throws IOException {
+    Files.createDirectories(data);
+    Files.createFile(data.resolve("lock")); // what tells our folder from a stranger's
+    try (var registry = SqliteRegistry.open(data.resolve("registry.db"))) {
+      registry.save(new Inbox(new InboxName("ads"), KEY, Secrets.settled(SECRET), null));
+    }
+  }
+
+  /**
+   * Starts it and waits until it listens.
+   *
+   * @param aside where its output goes
+   * @param wrapper what to put before the command, such as strace and its options
+   */
+  static ReceiverProcess start(Path data, Path aside, String... wrapper) throws Exception {
+    Path readyFile = aside.resolve("ready.json");
+    Path output = aside.resolve("output.txt");
+    Files.deleteIfExists(readyFile);
+    var command = new ArrayList<>(List.of(wrapper));
+    command.addAll(java("webhookinspector.cli.Main"));
+    command.addAll(List.of("serve", "--data", data.toString(), "--output", "json"));
+    command.addAll(List.of("--receiver-port", "0", "--admin-port", "0"));
+    command.addAll(List.of("--ready-file", readyFile.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new ReceiverProcess(process, output, readyFile);
+  }
+
+  /** The command for a main class on the class path of this process. */
+  static List<String> java(String mainClass) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        mainClass);
+  }
+
+  private Matcher awaitReady(Path readyFile) throws Exception {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < end && process.isAlive()) {
+      if (Files.exists(readyFile)) {
+        Matcher ready = READY.matcher(Files.readString(readyFile));
+        if (ready.find()) {
+          return ready;
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException("the receiver did not start:\n" + Files.readString(output));
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  /** SIGKILL, to the receiver itself even when it runs inside another program. */
+  void kill() {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

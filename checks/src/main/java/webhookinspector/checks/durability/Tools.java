@@ -1,0 +1,56 @@
+package webhookinspector.checks.durability;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Programs of the system that a check needs. */
+final class Tools {
+
+  private Tools() {}
+
+  /** Whether a command is there and ends well. */
+  static boolean work(String... command) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** A small disk in memory; false when this user may not mount one. */
+  static boolean mount(Path folder, int megabytes) throws InterruptedException {
+    return work(
+        "mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", folder + "");
+  }
+
+  static void unmount(Path folder) throws InterruptedException {
+    work("umount", "-l", folder.toString());
+  }
+
+  /**
+   * Lets syncs of these files fail in a running process.
+   *
+   * @param when strace's word for which of each thread's syncs, such as {@code 1..3}
+   */
+  static Process failSyncs(long pid, List<Path> files, String when) throws IOException {
+    var command =
+        new java.util.ArrayList<>(
+            List.of("strace", "-f", "-qq", "-o", "/dev/null", "-p", Long.toString(pid)));
+    for (Path file : files) {
+      command.addAll(List.of("-P", file.toString()));
+    }
+    command.addAll(List.of("-e", "trace=fsync,fdatasync"));
+    command.addAll(List.of("-e", "inject=fsync,fdatasync:error=EIO:when=" + when));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

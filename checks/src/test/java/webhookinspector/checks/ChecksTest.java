@@ -1,0 +1,27 @@
+package webhookinspector.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every check of {@code ./dev check}, at its small size. */
+class ChecksTest {
+
+  @TestFactory
+  Stream<DynamicTest> holds() {
+    return Checks.ALL.stream()
+        .map(check -> DynamicTest.dynamicTest(check.name(), () -> demand(check)));
+  }
+
+  private static void demand(Check check) throws Exception {
+    Outcome outcome = Checks.run(check, Size.QUICK);
+    System.out.println(check.name() + ": " + outcome.state() + ", " + outcome.numbers());
+    if (outcome.state() == Outcome.State.SKIP) {
+      abort(outcome.numbers());
+    }
+    assertThat(outcome.state()).as(outcome.numbers()).isEqualTo(Outcome.State.PASS);
+  }
+}
