@@ -64,6 +64,14 @@ public interface Asana {
    */
   Optional<String> name(Ref ref);
 
+  /**
+   * What happened to a project, task or goal since a sync token. Asking again with the same token
+   * is safe.
+   *
+   * @param sync from the page before, or null to begin
+   */
+  EventsPage events(String resource, @Nullable String sync);
+
   /** The API's address, for people. */
   URI base();
 }

@@ -57,14 +57,25 @@ final class Creation {
     }
     Inbox second = newInbox(resource, wish);
     try {
-      Created created = ask(second, resource, remarks);
-      // The first may have come into being after we looked, for the call was still on its way.
-      atAsana.remove(resource, own(first).target());
-      return created;
+      return withoutALate(first, resource, ask(second, resource, remarks));
     } catch (AsanaUnreachable e) {
       clear(second, resource, e);
       throw new AsanaUnreachable(
           e.getMessage() + "\nTried twice; Asana's list shows no webhook left behind.", e);
+    }
+  }
+
+  /** The first may have come into being after we looked, for the call was still on its way. */
+  private Created withoutALate(Inbox first, Ref resource, Created created) {
+    try {
+      atAsana.remove(resource, own(first).target());
+      return created;
+    } catch (AsanaUnreachable | AsanaRefused e) {
+      var remarks = new ArrayList<>(created.remarks());
+      remarks.add(
+          "The first of two create calls had no answer, and Asana's list cannot be read to see"
+              + " whether it left a webhook: look with `inspector webhooks list`.");
+      return new Created(created.inbox(), created.webhook(), remarks);
     }
   }
 

@@ -1,5 +1,6 @@
 package webhookinspector.webhooks;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import webhookinspector.subscription.Webhook;
  * webhookinspector.registry.NotSaved}. Safe for many threads.
  */
 public final class Webhooks {
+
+  private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
   private final Asana asana;
   private final Registry registry;
@@ -84,14 +87,18 @@ public final class Webhooks {
 
   /**
    * At the end: removes exactly what this process created and was not to keep, and ends creations
-   * that are still under way.
+   * that are still under way. Takes no longer than somebody who pressed Ctrl+C waits, 10 s.
    */
   public List<Tidied> removeOwn() {
-    Stream<Tidied> finished =
+    List<Inbox> finished =
         own(own -> own.gid() != null && !own.keep())
             .filter(inbox -> created.contains(inbox.name()))
-            .map(tidying::remove);
-    return Stream.concat(finished, tidy().stream()).toList();
+            .toList();
+    List<Inbox> underWay = own(own -> own.gid() == null).toList();
+    return Farewell.within(
+        PATIENCE_AT_THE_END,
+        Stream.concat(finished.stream(), underWay.stream()).toList(),
+        inbox -> underWay.contains(inbox) ? tidying.unfinished(inbox) : tidying.remove(inbox));
   }
 
   /** Inboxes whose webhook this data folder created, by name. */

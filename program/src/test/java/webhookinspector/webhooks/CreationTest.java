@@ -159,6 +159,32 @@ class CreationTest {
   }
 
   @Test
+  void keepsTheSecondWebhookWhenNobodyCanSayWhetherTheFirstLeftOne() {
+    stage.faults.nextCreations(LOST_ANSWER);
+    stage.faults.afterCreations(2, () -> stage.faults.lists(DOWN));
+    Created created = stage.run().webhooks.create(stage.wish());
+    assertThat(created.remarks()).singleElement().asString().contains("inspector webhooks list");
+    assertThat(onlyWebhook().gid()).isEqualTo(created.webhook().gid());
+    assertThat(stage.run().onlyInbox()).isEqualTo(created.inbox());
+  }
+
+  @Test
+  void namesTheTwinOfADuplicateAndHowToDeleteIt() {
+    Created first = stage.run().webhooks.create(stage.toKeep());
+    // The same seed gives the same key, which chance would never do.
+    try (Stage twin = new Stage(folder.resolve("twin"), stage.simulator)) {
+      Wish same = stage.toKeep();
+      assertThatThrownBy(() -> twin.run().webhooks.create(same))
+          .isInstanceOfSatisfying(AsanaRefused.class, e -> assertThat(e.isDuplicate()).isTrue())
+          .hasMessageStartingWith("Asana answered 403: Duplicated webhook")
+          .hasMessageContaining("It is webhook " + first.webhook().gid())
+          .hasMessageContaining("inspector webhooks delete " + first.webhook().gid());
+      assertThat(twin.run().registry.inboxes()).isEmpty();
+    }
+    assertThat(onlyWebhook().gid()).isEqualTo(first.webhook().gid());
+  }
+
+  @Test
   void triesOnceMoreWhenAsanaIsDownAtFirst() {
     stage.faults.nextCreations(DOWN);
     stage.run().webhooks.create(stage.wish());

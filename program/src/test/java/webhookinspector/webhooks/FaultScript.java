@@ -13,6 +13,8 @@ final class FaultScript implements Faults {
   private final ConcurrentLinkedQueue<CallFault> creations = new ConcurrentLinkedQueue<>();
   private final AtomicInteger creationsAsked = new AtomicInteger();
   private volatile Optional<CallFault> lists = Optional.empty();
+  private volatile int turningPoint = Integer.MAX_VALUE;
+  private volatile Runnable turn = () -> {};
 
   void nextCreations(CallFault... faults) {
     creations.addAll(List.of(faults));
@@ -26,6 +28,12 @@ final class FaultScript implements Faults {
     lists = Optional.empty();
   }
 
+  /** Something that happens when so many create calls have come. */
+  void afterCreations(int count, Runnable action) {
+    turn = action;
+    turningPoint = count;
+  }
+
   int creationsAsked() {
     return creationsAsked.get();
   }
@@ -36,7 +44,9 @@ final class FaultScript implements Faults {
       return Optional.empty();
     }
     if (method.equals("POST")) {
-      creationsAsked.incrementAndGet();
+      if (creationsAsked.incrementAndGet() == turningPoint) {
+        turn.run();
+      }
       return Optional.ofNullable(creations.poll());
     }
     return lists;

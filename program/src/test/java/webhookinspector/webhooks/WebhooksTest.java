@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class WebhooksTest {
         .asString()
         .endsWith("Delete it later: inspector webhooks delete " + created.webhook().gid());
     assertThat(stage.run().onlyInbox()).isEqualTo(created.inbox());
+  }
+
+  @Test
+  void doesNotWaitLongForAnAsanaThatHangsAtTheEnd() {
+    Created created = stage.run().webhooks.create(stage.wish());
+    List<Tidied> left =
+        Farewell.within(
+            Duration.ofMillis(50),
+            List.of(created.inbox()),
+            inbox -> {
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return new Tidied(inbox.name(), true, "never");
+            });
+    assertThat(left)
+        .containsExactly(
+            new Tidied(
+                BUILD_BOARD,
+                false,
+                "its webhook may still be at Asana: Asana did not answer in time."
+                    + " See: inspector webhooks list"));
   }
 
   @Test

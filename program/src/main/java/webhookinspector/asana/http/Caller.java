@@ -99,7 +99,7 @@ final class Caller {
 
   private Outcome judge(Call call, Answer answer, Token token, Unreachable unreachable) {
     Optional<JsonNode> body = Json.object(answer.body());
-    if (answer.good()) {
+    if (answer.good() || isStartOfAStream(answer, body)) {
       return body.<Outcome>map(Outcome.Done::new)
           .orElseGet(() -> new Outcome.Failed(unreachable.foreign(answer), true, true));
     }
@@ -116,6 +116,11 @@ final class Caller {
     String explanation = Explanation.of(answer.status(), messages, call);
     return new Outcome.Failed(
         new AsanaRefused(answer.status(), messages, explanation), answer.status() == 429, false);
+  }
+
+  /** A 412 with a token is how the events endpoint begins (API description), not an error. */
+  private static boolean isStartOfAStream(Answer answer, Optional<JsonNode> body) {
+    return answer.status() == 412 && body.isPresent() && body.get().has("sync");
   }
 
   private AsanaRefused tooLong(RateGate.TooLong e) {

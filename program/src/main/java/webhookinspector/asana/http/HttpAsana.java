@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.asana.Asana;
+import webhookinspector.asana.EventsPage;
 import webhookinspector.asana.Target;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
@@ -117,6 +118,14 @@ public final class HttpAsana implements Asana {
   @Override
   public Optional<String> name(Ref ref) {
     return named.name(ref);
+  }
+
+  @Override
+  public EventsPage events(String resource, @Nullable String sync) {
+    String path = "/events?resource=" + Call.escaped(resource);
+    JsonNode answer = get(sync == null ? path : path + "&sync=" + Call.escaped(sync));
+    return EventReading.page(answer, !answer.has("data"))
+        .orElseThrow(() -> Incomplete.of("GET /events", "sync"));
   }
 
   @Override
