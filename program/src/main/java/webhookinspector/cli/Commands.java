@@ -1,6 +1,9 @@
 package webhookinspector.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +16,16 @@ final class Commands {
 
   private Commands() {}
 
-  static CommandLine over(Console console) {
-    var line = new CommandLine(Inspector.class, factory(console));
+  /**
+   * @param words as they were typed, so that a command is spared getting to know all the others;
+   *     without any, all are there
+   */
+  static CommandLine over(Console console, String... words) {
+    IFactory factory = factory(console);
+    var line = new CommandLine(Inspector.class, factory);
+    for (Class<?> command : neededFor(words)) {
+      line.addSubcommand(nameOf(command), new CommandLine(command, factory));
+    }
     equip(line, console);
     var complaints = new Complaints(console.err());
     line.setOut(console.out());
@@ -25,6 +36,21 @@ final class Commands {
     line.setAbbreviatedOptionsAllowed(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  /** The one that the first word names; all of them for help and for whoever mistyped. */
+  private static List<Class<?>> neededFor(String... words) {
+    return Stream.of(words)
+        .limit(1)
+        .flatMap(word -> Inspector.COMMANDS.stream().filter(c -> nameOf(c).equals(word)))
+        .map(List::<Class<?>>of)
+        .findFirst()
+        .orElse(Inspector.COMMANDS);
+  }
+
+  /** Without touching the class, which would take longer than anything else here. */
+  static String nameOf(Class<?> command) {
+    return command.getSimpleName().replaceFirst("Command$", "").toLowerCase(Locale.ROOT);
   }
 
   private static void equip(CommandLine line, Console console) {

@@ -1,5 +1,6 @@
 package webhookinspector.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The root command. Every command is listed here, in the order in which help shows them. */
+/** The root command. */
 @Command(
     name = "inspector",
     header = {
@@ -19,20 +20,22 @@ import picocli.CommandLine.Spec;
       "",
     },
     commandListHeading = "%nCommands:%n",
-    footer = {"Example:", "  inspector demo --for 20s"},
-    subcommands = {
-      DemoCommand.class,
-      ListenCommand.class,
-      ServeCommand.class,
-      WebhooksCommand.class,
-      InboxesCommand.class,
-      HistoryCommand.class,
-      VerifyCommand.class,
-      SignCommand.class,
-      SimulateCommand.class,
-      ConformCommand.class,
-    })
+    footer = {"Example:", "  inspector demo --for 20s"})
 final class Inspector implements Callable<Integer> {
+
+  /** All commands, in the order in which help shows them; each is called as its class. */
+  static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ListenCommand.class,
+          ServeCommand.class,
+          WebhooksCommand.class,
+          InboxesCommand.class,
+          HistoryCommand.class,
+          VerifyCommand.class,
+          SignCommand.class,
+          SimulateCommand.class,
+          ConformCommand.class);
 
   @Option(
       names = "--debug",

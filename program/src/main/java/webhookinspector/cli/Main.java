@@ -21,7 +21,7 @@ public final class Main {
             System.in,
             writer(FileDescriptor.out),
             writer(FileDescriptor.err));
-    int code = Commands.over(console).execute(arguments);
+    int code = Commands.over(console, arguments).execute(arguments);
     console.out().flush();
     console.err().flush();
     System.exit(code);

@@ -63,6 +63,22 @@ class MannersTest {
     assertThat(parsed.errors()).isEmpty();
   }
 
+  @Test
+  void callsEachCommandAsItCallsItself() {
+    assertThat(commandLine().getSubcommands())
+        .allSatisfy(
+            (name, command) ->
+                assertThat(command.getCommandSpec().commandLine().getCommandName())
+                    .isEqualTo(
+                        command
+                            .getCommandSpec()
+                            .userObject()
+                            .getClass()
+                            .getAnnotation(CommandLine.Command.class)
+                            .name())
+                    .isEqualTo(name));
+  }
+
   static Stream<CommandLine> commands() {
     var all = new ArrayList<CommandLine>();
     collect(commandLine(), all);

@@ -30,7 +30,7 @@ record Typed(int exit, String out, String err) {
             new ByteArrayInputStream(input.getBytes(UTF_8)),
             new PrintWriter(out, true),
             new PrintWriter(err, true));
-    int exit = Commands.over(console).execute(words);
+    int exit = Commands.over(console, words).execute(words);
     return new Typed(exit, out.toString(), err.toString());
   }
 }
