@@ -1,5 +1,7 @@
 package webhookinspector.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.inbox.Position;
@@ -38,7 +40,25 @@ public interface History extends AutoCloseable {
    *
    * @param limit 1 to 10,000
    */
-  List<DeliveryLine> list(Query query, int limit);
+  default List<DeliveryLine> list(Query query, int limit) {
+    return list(query, limit, 0);
+  }
+
+  /**
+   * As {@link #list(Query, int)}, behind so many newer ones that match: any place of a long list.
+   *
+   * @param skip 0 or more; costs little without a filter, and the more the larger with one
+   */
+  List<DeliveryLine> list(Query query, int limit, int skip);
+
+  /**
+   * How many of the newest 10,000 that match arrived when; of all, without a filter.
+   *
+   * @param from begin of the first step
+   * @param steps 1 to 1,000
+   * @return one for each step, in their order
+   */
+  List<Arrivals> arrivals(Query query, Instant from, Duration step, int steps);
 
   /** How many lines match. */
   long count(Query query);

@@ -3,6 +3,7 @@ package webhookinspector.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,43 @@ public abstract class HistoryContract {
     assertThat(history.list(new Query(FilterExpression.ALL, after, null), 10))
         .extracting(DeliveryLine::id)
         .isEqualTo(all.subList(17, 20).stream().map(i -> i.line().id()).toList());
+  }
+
+  @Test
+  void skipsToAnyPlaceOfAListWithAndWithoutAFilter() {
+    given(250);
+    for (Query query : List.of(Query.ALL, query("kind=events"), query("verdict!=authentic"))) {
+      List<DeliveryLine> whole = history.list(query, 10_000);
+      for (int skip : List.of(0, 1, 37, whole.size() - 1, whole.size(), whole.size() + 5)) {
+        int end = Math.max(0, whole.size() - skip);
+        assertThat(history.list(query, 20, skip))
+            .isEqualTo(whole.subList(Math.max(0, end - 20), end));
+      }
+    }
+  }
+
+  @Test
+  void countsEachArrivalInTheStepInWhichItCame() {
+    given(250);
+    Instant from = SampleDeliveries.START.minusSeconds(60);
+    for (Query query : List.of(Query.ALL, query("kind=events"))) {
+      List<Arrivals> arrivals = history.arrivals(query, from, Duration.ofMinutes(10), 300);
+      assertThat(arrivals).hasSize(300);
+      List<DeliveryLine> lines =
+          history.list(query, 10_000).stream()
+              .filter(line -> line.receivedAt().isBefore(from.plus(Duration.ofHours(50))))
+              .toList();
+      long all = arrivals.stream().mapToLong(a -> a.authentic() + a.refused() + a.other()).sum();
+      assertThat(all).isEqualTo(lines.size()).isPositive();
+      Instant begin = arrivals.get(3).from();
+      Instant end = arrivals.get(4).from();
+      assertThat(arrivals.get(3).authentic() + arrivals.get(3).refused() + arrivals.get(3).other())
+          .isEqualTo(
+              lines.stream()
+                  .map(DeliveryLine::receivedAt)
+                  .filter(at -> !at.isBefore(begin) && at.isBefore(end))
+                  .count());
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Line;
+import webhookinspector.history.Arrivals;
 import webhookinspector.history.History;
 import webhookinspector.history.HistoryTrouble;
 import webhookinspector.history.Query;
@@ -230,8 +231,13 @@ class IndexerTest {
     }
 
     @Override
-    public List<DeliveryLine> list(Query query, int limit) {
-      return real.list(query, limit);
+    public List<DeliveryLine> list(Query query, int limit, int skip) {
+      return real.list(query, limit, skip);
+    }
+
+    @Override
+    public List<Arrivals> arrivals(Query query, Instant from, Duration step, int steps) {
+      return real.arrivals(query, from, step, steps);
     }
 
     @Override

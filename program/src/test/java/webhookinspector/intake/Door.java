@@ -2,7 +2,6 @@ package webhookinspector.intake;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.sqlite.SqliteLedger;
 import webhookinspector.registry.Alert;
 import webhookinspector.registry.Registry;
+import webhookinspector.registry.sqlite.SqliteRegistry;
 import webhookinspector.trust.Secret;
 import webhookinspector.trust.Secrets;
 import webhookinspector.trust.Signature;
@@ -43,10 +43,12 @@ public final class Door implements AutoCloseable {
   public final Ledger ledger;
   public final Handshakes handshakes;
   private final DeliveryIds ids;
+  private final InstantSource clock;
   public final JettyReceiver receiver;
 
   private Door(Path folder, ReceiverSettings settings, InstantSource clock) {
-    registry = new MemoryRegistry();
+    this.clock = clock;
+    registry = SqliteRegistry.open(folder.resolve("registry.db"));
     ledger = SqliteLedger.open(folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, clock);
     handshakes = new Handshakes(registry, ledger, registry::raise, clock);
     ids = new DeliveryIds(clock, random);
@@ -132,7 +134,7 @@ public final class Door implements AutoCloseable {
 
   /** It is written behind our back, but in the order of the queue, in which this is the last. */
   private void waitForTheQuarantine() {
-    var nothing = new Delivery(Instant.EPOCH, Headers.none(), Body.of(""));
+    var nothing = new Delivery(clock.instant(), Headers.none(), Body.of(""));
     var judgement = new Judgement(false, "authentic", "", true);
     ledger.append(new Judged(ids.next(), MARK, Source.WEBHOOK, nothing, judgement, 200));
   }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.delivery.Body;
@@ -23,18 +23,18 @@ class HostileHeadersTest {
   private static final String BODY = "{\"events\":[]}";
   private static final String RIGHT = Signature.of(SECRET, Body.of(BODY)).hex();
 
-  @TempDir static Path folder;
-  private static Door door;
-  private static Inbox inbox;
+  @TempDir Path folder;
+  private Door door;
+  private Inbox inbox;
 
-  @BeforeAll
-  static void open() {
+  @BeforeEach
+  void open() {
     door = Door.open(folder);
     inbox = door.settledInbox(SECRET);
   }
 
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     door.close();
   }
 
@@ -74,15 +74,14 @@ class HostileHeadersTest {
 
   @Test
   void mayBeTwoHundred() throws IOException {
-    Inbox other = door.settledInbox(SECRET);
     String[] headers = new String[201];
     for (int i = 0; i < 200; i++) {
       headers[i] = "X-Header-" + i + ": value " + i;
     }
     headers[200] = "X-Hook-Signature: " + RIGHT;
 
-    assertThat(everything(Door.post(Door.path(other), BODY, headers))).startsWith("HTTP/1.1 200 ");
-    assertThat(door.kept(other).getFirst().delivery().headers().lines()).hasSize(204);
+    assertThat(everything(Door.post(Door.path(inbox), BODY, headers))).startsWith("HTTP/1.1 200 ");
+    assertThat(door.kept(inbox).getFirst().delivery().headers().lines()).hasSize(204);
   }
 
   @Test
@@ -103,12 +102,11 @@ class HostileHeadersTest {
     corpus.add(RIGHT + "\r\nX-Hook-Signature: " + RIGHT);
     corpus.add("\r\nX-Hook-Signature: " + RIGHT);
     corpus.removeIf(RIGHT::equals);
-    Inbox other = door.settledInbox(SECRET);
     for (String form : corpus) {
-      String answer = everything(Door.post(Door.path(other), BODY, "X-Hook-Signature: " + form));
+      String answer = everything(Door.post(Door.path(inbox), BODY, "X-Hook-Signature: " + form));
       assertThat(answer).as(abridged(form)).startsWith("HTTP/1.1 401 ");
     }
-    assertThat(door.kept(other))
+    assertThat(door.kept(inbox))
         .hasSize(corpus.size())
         .noneMatch(judged -> judged.judgement().believable());
   }
@@ -152,7 +150,7 @@ class HostileHeadersTest {
     return text.substring(0, Math.min(60, text.length()));
   }
 
-  private static String everything(String bytes) throws IOException {
+  private String everything(String bytes) throws IOException {
     try (Wire wire = Wire.to(door.port())) {
       wire.patience(5_000);
       wire.send(bytes.replaceFirst("\r\n", "\r\nConnection: close\r\n"));

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public final class Body {
   /** A read-only view without a copy. */
   public ByteBuffer view() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+  }
+
+  /** Feeds the bytes to a keyed {@code mac}, without a copy. */
+  public void addTo(Mac mac) {
+    mac.update(bytes);
   }
 
   /**

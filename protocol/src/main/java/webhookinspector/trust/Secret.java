@@ -25,6 +25,7 @@ public final class Secret {
 
   private final String text;
   private final SecretKeySpec key;
+  private final String fingerprint;
 
   /**
    * Keyed instances ready for use: deriving the key's two pads costs more than signing a heartbeat.
@@ -33,6 +34,7 @@ public final class Secret {
 
   private Secret(String text) {
     this.text = text;
+    this.fingerprint = fingerprintOf(text);
     this.key = new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), ALGORITHM);
   }
 
@@ -64,6 +66,10 @@ public final class Secret {
    * "secret:" + text}.
    */
   public String fingerprint() {
+    return fingerprint;
+  }
+
+  private static String fingerprintOf(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
@@ -80,7 +86,7 @@ public final class Secret {
     if (mac == null) {
       mac = keyed();
     }
-    mac.update(body.view());
+    body.addTo(mac);
     byte[] result = mac.doFinal();
     rested.offer(mac);
     return result;

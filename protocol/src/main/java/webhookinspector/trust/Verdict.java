@@ -1,9 +1,9 @@
 package webhookinspector.trust;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Header;
 import webhookinspector.delivery.Headers;
 
 /**
@@ -19,15 +19,19 @@ public sealed interface Verdict {
    *     is believed
    */
   static Verdict of(Headers headers, Body body, @Nullable Secret secret) {
-    List<String> values = headers.all(Signature.HEADER);
-    if (values.isEmpty()) {
+    String value = null;
+    int count = 0;
+    for (Header line : headers) {
+      if (line.isNamed(Signature.HEADER)) {
+        value = count++ == 0 ? line.value() : value;
+      }
+    }
+    if (value == null) {
       return new Unsigned();
     }
-    String value = values.getFirst();
-    if (values.size() > 1) {
+    if (count > 1) {
       return new Forged(
-          value,
-          "there are " + values.size() + " " + Signature.HEADER + " headers; Asana sends one");
+          value, "there are " + count + " " + Signature.HEADER + " headers; Asana sends one");
     }
     var signature = Signature.parse(value);
     if (signature.isEmpty()) {

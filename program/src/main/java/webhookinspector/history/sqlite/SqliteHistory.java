@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import webhookinspector.history.Arrivals;
+import webhookinspector.history.FilterExpression;
 import webhookinspector.history.History;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.Position;
@@ -22,6 +25,8 @@ import webhookinspector.inspection.Inspected;
 public final class SqliteHistory implements History {
 
   private static final Duration BUDGET = Duration.ofSeconds(2);
+
+  private static final int MOST_COUNTED = 10_000;
 
   private final HistoryFile file;
   private final Connection connection;
@@ -74,11 +79,35 @@ public final class SqliteHistory implements History {
   }
 
   @Override
-  public List<DeliveryLine> list(Query query, int limit) {
+  public List<DeliveryLine> list(Query query, int limit, int skip) {
     if (limit < 1 || limit > 10_000) {
       throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 10000)");
     }
-    return readers.read(from -> lines(from, Search.newest(from, shapes, query, limit)));
+    if (skip < 0) {
+      throw new IllegalArgumentException("skip: " + skip + " (expected: 0 or more)");
+    }
+    return readers.read(
+        from ->
+            lines(
+                from,
+                skip > 0 && query.filter().equals(FilterExpression.ALL)
+                    ? Skipping.all(from, query, limit, skip)
+                    : Skipping.some(Search.newest(from, shapes, query, limit + skip), skip)));
+  }
+
+  @Override
+  public List<Arrivals> arrivals(Query query, Instant begin, Duration step, int steps) {
+    if (steps < 1 || steps > 1_000) {
+      throw new IllegalArgumentException("steps: " + steps + " (expected: 1 to 1000)");
+    }
+    return readers.read(
+        from ->
+            ArrivalCounts.of(
+                from,
+                begin,
+                step,
+                steps,
+                query.equals(Query.ALL) ? null : Search.newest(from, shapes, query, MOST_COUNTED)));
   }
 
   @Override
