@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import webhookinspector.asana.Asana;
@@ -70,12 +67,10 @@ class AsanaContractTest {
         SimulatorSettings.DEFAULTS
             .stoppedAt(Instant.parse("2026-06-12T08:30:00Z"))
             .withDeletionAfter(Duration.ofDays(2));
-    HttpServer receiver = receiver();
+    HttpServer receiver = EchoReceiver.start(503);
     try (var simulator = Simulator.start(settings)) {
       simulator.onCall(contract::check);
-      URI target =
-          URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/in/key?label=a");
-      callAsOurClientDoes(simulator, target);
+      callAsOurClientDoes(simulator, URI.create(EchoReceiver.target(receiver)));
       callAsAnybodyMight(simulator);
     } finally {
       receiver.stop(0);
@@ -84,24 +79,6 @@ class AsanaContractTest {
     assertThat(contract.violations()).isEmpty();
     assertThat(contract.unused()).as("deviations that never came up").isEmpty();
     assertThat(contract.operations()).hasSizeGreaterThanOrEqualTo(20);
-  }
-
-  private static HttpServer receiver() throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
-        "/",
-        exchange -> {
-          String secret = exchange.getRequestHeaders().getFirst("X-Hook-Secret");
-          if (secret != null) {
-            exchange.getResponseHeaders().add("X-Hook-Secret", secret);
-          }
-          exchange.getRequestBody().readAllBytes();
-          exchange.sendResponseHeaders(secret == null ? 503 : 200, -1);
-          exchange.close();
-        });
-    server.start();
-    return server;
   }
 
   private static void callAsOurClientDoes(Simulator simulator, URI target) {

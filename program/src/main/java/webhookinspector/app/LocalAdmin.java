@@ -1,8 +1,10 @@
 package webhookinspector.app;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
+import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.FilterParser;
 import webhookinspector.history.Query;
@@ -68,7 +71,23 @@ final class LocalAdmin implements Admin {
   public List<DeliveryLine> deliveries(Search search) {
     FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
     Query query = new Query(filter, position(search.after()), position(search.before()));
-    return core.history().list(query, search.limit());
+    return core.history().list(query, search.limit(), search.skip());
+  }
+
+  @Override
+  public long count(String filter) {
+    return core.history().count(query(filter));
+  }
+
+  @Override
+  public List<Arrivals> arrivals(String filter, int minutes) {
+    Instant end = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+    Instant from = end.minus(Duration.ofMinutes(minutes));
+    return core.history().arrivals(query(filter), from, Duration.ofMinutes(1), minutes);
+  }
+
+  private Query query(String filter) {
+    return new Query(FilterParser.parse(filter, clock.instant()), null, null);
   }
 
   private static @Nullable Position position(@Nullable Long number) {

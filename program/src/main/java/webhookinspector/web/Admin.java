@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
+import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.subscription.Filter;
 
@@ -17,6 +18,21 @@ public interface Admin {
 
   /** The newest lines that match, oldest first. */
   List<DeliveryLine> deliveries(Search search);
+
+  /**
+   * How many deliveries match.
+   *
+   * @param filter in the filter language, "" for all
+   */
+  long count(String filter);
+
+  /**
+   * When the newest 10,000 that match arrived, minute by minute up to now; of all, without a
+   * filter.
+   *
+   * @param minutes 1 to 1,000
+   */
+  List<Arrivals> arrivals(String filter, int minutes);
 
   /**
    * One delivery with its bytes.

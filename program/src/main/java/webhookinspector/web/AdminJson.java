@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import webhookinspector.delivery.Header;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineJson;
+import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.ledger.LedgerHealth;
@@ -28,6 +29,28 @@ public final class AdminJson {
           lines.forEach(line -> LineJson.write(out, line));
           out.writeEndArray();
           cursors(out, lines, limit);
+        });
+  }
+
+  /** How many match. */
+  public static String count(long matching) {
+    return LineJson.object(out -> out.writeNumberProperty("matching", matching));
+  }
+
+  /** Arrivals, oldest first. */
+  public static String arrivals(List<Arrivals> steps) {
+    return LineJson.object(
+        out -> {
+          out.writeArrayPropertyStart("arrivals");
+          for (Arrivals step : steps) {
+            out.writeStartObject();
+            LineJson.time(out, "from", step.from());
+            out.writeNumberProperty("authentic", step.authentic());
+            out.writeNumberProperty("refused", step.refused());
+            out.writeNumberProperty("other", step.other());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
         });
   }
 

@@ -1,6 +1,7 @@
 package webhookinspector.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,7 @@ import webhookinspector.delivery.Headers;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineReader;
+import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
@@ -169,5 +171,23 @@ public final class AdminReader {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** How many match. */
+  public static long count(String json) {
+    return LineReader.parse(json).path("matching").asLong();
+  }
+
+  /** Arrivals, oldest first. */
+  public static List<Arrivals> arrivals(String json) {
+    return LineReader.parse(json).path("arrivals").values().stream()
+        .map(
+            step ->
+                new Arrivals(
+                    Instant.parse(step.path("from").asString()),
+                    step.path("authentic").asLong(),
+                    step.path("refused").asLong(),
+                    step.path("other").asLong()))
+        .toList();
   }
 }

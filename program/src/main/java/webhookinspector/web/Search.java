@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param after only those behind this position, or null
  * @param before only those in front of this position, or null
  * @param limit 1 to {@value #MAX_LIMIT}
+ * @param skip so many newer ones that match are passed over; 0 or more
  */
-public record Search(String filter, @Nullable Long after, @Nullable Long before, int limit) {
+public record Search(
+    String filter, @Nullable Long after, @Nullable Long before, int limit, int skip) {
 
   /** More than anybody reads in one piece; page on with {@code before}. */
   public static final int MAX_LIMIT = 1_000;
@@ -24,8 +26,16 @@ public record Search(String filter, @Nullable Long after, @Nullable Long before,
           "limit: " + limit + " (expected: 1 to " + MAX_LIMIT + ")",
           "Ask for less, and page on with before=POSITION.");
     }
+    if (skip < 0) {
+      throw Refusal.badInput("skip: " + skip + " (expected: 0 or more)", "");
+    }
     refuseNegative("after", after);
     refuseNegative("before", before);
+  }
+
+  /** Without skipping any. */
+  public Search(String filter, @Nullable Long after, @Nullable Long before, int limit) {
+    this(filter, after, before, limit, 0);
   }
 
   /** The newest ones. */

@@ -52,7 +52,7 @@ function onLine(line) {
     waiting.push(line);
     gathering ||= setTimeout(flush, document.hidden ? 500 : 30);
   } else if (line.type === "state") {
-    view.set({ status: { ...view.get().status, state: line } });
+    view.set({ status: { ...view.get().status, state: line.state, detail: line.detail } });
   } else if (line.type === "alert") {
     view.set({ alerts: [line, ...view.get().alerts].slice(0, 200) });
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
+import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
@@ -52,8 +53,20 @@ public final class HttpAdmin implements Admin, AutoCloseable {
             "q", search.filter(),
             "after", search.after(),
             "before", search.before(),
-            "limit", search.limit());
+            "limit", search.limit(),
+            "skip", search.skip());
     return AdminReader.deliveries(exchange.get("/deliveries" + query));
+  }
+
+  @Override
+  public long count(String filter) {
+    return AdminReader.count(exchange.get("/count" + query("q", filter)));
+  }
+
+  @Override
+  public List<Arrivals> arrivals(String filter, int minutes) {
+    String query = query("q", filter, "minutes", minutes);
+    return AdminReader.arrivals(exchange.get("/arrivals" + query));
   }
 
   @Override

@@ -112,8 +112,10 @@ final class AdminHandler extends Handler.Abstract {
   }
 
   private Answer routed(Request request, String path, boolean byKey) {
-    if (SAFE.contains(request.getMethod()) && path.equals("/")) {
-      return Page.open();
+    Optional<Answer> file =
+        SAFE.contains(request.getMethod()) ? PageFiles.at(path) : Optional.empty();
+    if (file.isPresent()) {
+      return file.get();
     }
     List<Route> here = routes.stream().filter(route -> route.match(path).isPresent()).toList();
     if (here.isEmpty()) {

@@ -2,7 +2,7 @@ package webhookinspector.web.jetty;
 
 import webhookinspector.web.Refusal;
 
-/** What a browser sees at {@code /}, until the page itself is built. */
+/** What a browser sees at {@code /} while the page is locked. */
 final class Page {
 
   private static final String NEW_LINK =
@@ -12,20 +12,6 @@ final class Page {
           ADDRESS/api/v1/login-links""";
 
   private Page() {}
-
-  static Answer open() {
-    return Answer.text(
-        200,
-        """
-        Webhook Inspector is running.
-
-        The page is still to come; everything it will show is here already:
-          /api/v1/deliveries    what has arrived
-          /api/v1/events        what happened
-          /api/v1/webhooks      the webhooks at Asana
-          /api/v1/state         how this program is doing
-          /api/v1/openapi.json  all of it, described""");
-  }
 
   static Answer locked() {
     return Answer.text(

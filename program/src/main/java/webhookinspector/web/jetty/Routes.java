@@ -31,6 +31,8 @@ final class Routes {
   List<Route> all() {
     return List.of(
         get("/deliveries", this::deliveries),
+        get("/count", call -> Answer.json(AdminJson.count(admin.count(filter(call.knows("q")))))),
+        get("/arrivals", this::arrivals),
         get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
         get("/deliveries/{id}/raw", this::raw),
         get("/events", this::events),
@@ -59,17 +61,30 @@ final class Routes {
   }
 
   private static Search search(Call call) {
-    call.knows("q", "after", "before", "limit");
+    call.knows("q", "after", "before", "limit", "skip");
     return new Search(
         call.text("q", ""),
         call.position("after"),
         call.position("before"),
-        call.number("limit", Search.DEFAULT_LIMIT));
+        call.number("limit", Search.DEFAULT_LIMIT),
+        call.number("skip", 0));
   }
 
   private Answer deliveries(Call call) {
     Search search = search(call);
     return Answer.json(AdminJson.deliveries(admin.deliveries(search), search.limit()));
+  }
+
+  private static String filter(Call call) {
+    return call.text("q", "");
+  }
+
+  private Answer arrivals(Call call) {
+    int minutes = call.knows("q", "minutes").number("minutes", 60);
+    if (minutes < 1 || minutes > 1_000) {
+      throw Refusal.badInput("minutes: " + minutes + " (expected: 1 to 1000)", "");
+    }
+    return Answer.json(AdminJson.arrivals(admin.arrivals(filter(call), minutes)));
   }
 
   /** Only what can be believed happened. */

@@ -39,7 +39,7 @@ function Entry({ label, q, icon, current, go }) {
   return html`<button class="entry" aria-current=${String(current)} onClick=${() => go(q)}><${Icon} name=${icon} /><span class="label">${label}</span></button>`;
 }
 
-const webhookOf = (inbox, webhooks) => webhooks.map((line) => line.webhook ?? line).find((webhook) => webhook.gid === inbox.webhook);
+const webhookOf = (inbox, webhooks) => webhooks.find((webhook) => webhook.gid === inbox.webhook);
 
 function InboxEntry({ inbox, webhook, current, go }) {
   const { word, tone } = healthOf(inbox, webhook);

@@ -18,7 +18,7 @@ export async function call(path, { method = "GET", params, body, signal } = {}) 
   }
   const address = BASE + path + (query.size ? `?${query}` : "");
   const headers = body === undefined ? {} : { "Content-Type": "application/json" };
-  if (method !== "GET") headers["X-Inspector-Csrf"] = "1";
+  if (method !== "GET") headers["X-Inspector"] = "page";
   const response = await fetch(address, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
   if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
   return response.status === 204 ? null : response.json();
@@ -32,6 +32,7 @@ export const api = {
     if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
     return new Uint8Array(await response.arrayBuffer());
   },
+  count: (params, signal) => call("/count", { params, signal }),
   arrivals: (params, signal) => call("/arrivals", { params, signal }),
   webhooks: (signal) => call("/webhooks", { signal }),
   inboxes: (signal) => call("/inboxes", { signal }),

@@ -20,13 +20,16 @@ export function openFeed({ after, onLine, onConnection }) {
       onConnection({ connected: false, failures });
       timer = setTimeout(connect, Math.min(5000, 250 * 2 ** failures));
     };
-    for (const type of ["delivery", "handshake", "alert", "state", "gap", "attempt"]) {
-      source.addEventListener(type, (event) => {
-        const line = JSON.parse(event.data);
-        if (typeof line.position === "number") last = Math.max(last ?? 0, line.position);
-        onLine(line);
-      });
-    }
+    source.onmessage = (event) => {
+      const line = JSON.parse(event.data);
+      if (line.type === "behind") {
+        source.close();
+        connect();
+        return;
+      }
+      if (typeof line.position === "number") last = Math.max(last ?? 0, line.position);
+      onLine(line);
+    };
   }
 
   connect();

@@ -39,11 +39,14 @@ export class Rows {
     this.loading = true;
     this.error = null;
     try {
-      const first = await this.#api.deliveries({ q: filter, limit: PAGE, count: true }, this.#abort.signal);
+      const [first, total] = await Promise.all([
+        this.#api.deliveries({ q: filter, limit: PAGE }, this.#abort.signal),
+        this.#api.count({ q: filter }, this.#abort.signal),
+      ]);
       if (generation !== this.#generation) return;
       const lines = first.deliveries.toReversed();
       this.anchor = lines.length ? lines[0].position + 1 : 0;
-      this.older = first.matching ?? lines.length;
+      this.older = Math.max(lines.length, total.matching);
       this.#keep(0, lines);
       this.loading = false;
       this.#changed();

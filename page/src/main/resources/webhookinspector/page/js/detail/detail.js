@@ -24,7 +24,7 @@ export function Detail() {
     const abort = new AbortController();
     setError(null);
     Promise.all([api.delivery(id, abort.signal), api.raw(id, abort.signal)])
-      .then(([told, body]) => setDetail({ line: told.delivery ?? told.line ?? told, headers: told.headers, body }))
+      .then(([told, body]) => setDetail({ line: told.delivery, headers: told.headers, body }))
       .catch((problem) => problem.name !== "AbortError" && setError(problem));
     return () => abort.abort();
   }, [id]);

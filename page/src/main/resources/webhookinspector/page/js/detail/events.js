@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { filter } from "../model.js";
 import { Text, exactly, timeOf } from "../words/text.js";
 
-const typeOf = (ref) => ref?.resourceType ?? ref?.resource_type ?? ref?.type ?? "resource";
+const typeOf = (ref) => ref?.resourceType ?? "resource";
 
 export function Events({ detail }) {
   const { events } = detail.line;

@@ -11,5 +11,5 @@ export function HeadersTab({ detail }) {
 }
 
 export function lines(headers) {
-  return (headers?.lines ?? headers ?? []).map((header) => (Array.isArray(header) ? header : [header.name, header.value]));
+  return headers.map((header) => [header.name, header.value]);
 }

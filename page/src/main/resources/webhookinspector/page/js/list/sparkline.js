@@ -21,7 +21,7 @@ export function Sparkline() {
     const wait = Math.max(0, asked.current + 2000 - Date.now());
     const timer = setTimeout(() => {
       asked.current = Date.now();
-      api.arrivals({ q: withoutTimes(rows.filter), minutes: BUCKETS }).then((answer) => setBars(answer.buckets)).catch(() => setBars([]));
+      api.arrivals({ q: withoutTimes(rows.filter), minutes: BUCKETS }).then((answer) => setBars(answer.arrivals)).catch(() => setBars([]));
     }, wait);
     return () => clearTimeout(timer);
   }, [revision]);
