@@ -63,7 +63,7 @@ public final class Sentence {
       case "deleted" -> who + " deleted " + what;
       case "undeleted" -> who + " restored " + what;
       case "changed" -> changed(event, who, what);
-      case "" -> "something happened to " + what;
+      case "" -> "Something happened to " + what;
       default -> who + " did “" + Phrases.spelt(event.action()) + "” to " + what;
     };
   }

@@ -7,20 +7,28 @@ import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Inspected;
 
 /** Filters of every form, most of which find something. */
-final class RandomFilters {
+public final class RandomFilters {
 
   private static final List<String> WORDS =
       List.of("wörterbuch", "CHANGED", "task …0", "1200000000000", "ä", "no", "\"}}]\"", "née");
 
   private final Random random;
   private final List<Inspected> corpus;
+  private boolean asksForWords = true;
 
-  RandomFilters(Random random, List<Inspected> corpus) {
+  public RandomFilters(Random random, List<Inspected> corpus) {
     this.random = random;
     this.corpus = corpus;
   }
 
-  String next() {
+  /** Only fields and times from now on. */
+  public RandomFilters withoutWords() {
+    asksForWords = false;
+    return this;
+  }
+
+  /** The next one. */
+  public String next() {
     return any(2);
   }
 
@@ -41,12 +49,13 @@ final class RandomFilters {
     return switch (random.nextInt(12)) {
       case 0 -> "since=" + random.nextInt(70) + "m";
       case 1 -> "before=" + random.nextInt(70) + "m";
-      case 2, 3 -> words();
+      case 2, 3 -> asksForWords ? words() : field();
       default -> field();
     };
   }
 
-  private String words() {
+  /** Words that stand in some text, or in none. */
+  public String words() {
     if (random.nextBoolean()) {
       String word = WORDS.get(random.nextInt(WORDS.size()));
       return word.startsWith("\"") ? "\"" + word.replace("\"", "\\\"") + "\"" : "\"" + word + "\"";
