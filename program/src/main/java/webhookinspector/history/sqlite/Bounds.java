@@ -1,7 +1,5 @@
 package webhookinspector.history.sqlite;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +23,7 @@ record Bounds(long first, long last) {
   static final Bounds NONE = new Bounds(1, 0);
 
   /** The order's part that a query and an alternative leave. */
-  static Bounds of(Query query, Alternative alternative, Connection connection)
-      throws SQLException {
+  static Bounds of(Query query, Alternative alternative, Sql sql) throws SQLException {
     long first = query.after() == null ? 0 : query.after().number() + 1;
     long last = query.before() == null ? Long.MAX_VALUE : query.before().number() - 1;
     var narrow = new ArrayList<String>();
@@ -40,17 +37,13 @@ record Bounds(long first, long last) {
       values.add(Writer.nanos(before.end()));
     }
     if (!narrow.isEmpty()) {
-      return new Bounds(first, last).and(among(connection, narrow, values));
+      return new Bounds(first, last).and(among(sql, narrow, values));
     }
     Is id = alternative.exactly(FilterField.ID).orElse(null);
     return id == null
         ? new Bounds(first, last)
         : new Bounds(first, last)
-            .and(
-                among(
-                    connection,
-                    List.of("id >= ?", "id < ?"),
-                    List.of(id.value(), end(id.value()))));
+            .and(among(sql, List.of("id >= ?", "id < ?"), List.of(id.value(), end(id.value()))));
   }
 
   /** Behind every text that begins so. */
@@ -59,17 +52,14 @@ record Bounds(long first, long last) {
   }
 
   private static Bounds among(
-      Connection connection, List<String> conditions, List<? extends @Nullable Object> values)
+      Sql sql, List<String> conditions, List<? extends @Nullable Object> values)
       throws SQLException {
     String query =
         "SELECT min(position), max(position) FROM deliveries WHERE "
             + String.join(" AND ", conditions);
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      Sql.bind(statement, values.toArray());
-      try (ResultSet rows = statement.executeQuery()) {
-        long first = rows.getLong(1);
-        return rows.wasNull() ? NONE : new Bounds(first, rows.getLong(2));
-      }
+    try (ResultSet rows = sql.query(query, values.toArray())) {
+      long first = rows.getLong(1);
+      return rows.wasNull() ? NONE : new Bounds(first, rows.getLong(2));
     }
   }
 
@@ -81,8 +71,8 @@ record Bounds(long first, long last) {
     return first > last;
   }
 
-  /** At most so many places. */
-  long width() {
-    return last - first + 1;
+  /** Whether there are at most so many places; positions may reach to the end of all numbers. */
+  boolean hasAtMost(int places) {
+    return last < first + places;
   }
 }

@@ -57,7 +57,7 @@ final class Routes {
     return select;
   }
 
-  /** By the words. */
+  /** By the words; very short ones are in no index, so that every text is looked through. */
   Select byWords() {
     String query =
         alternative.words().stream()
@@ -65,15 +65,19 @@ final class Routes {
             .filter(Trigrams::help)
             .map(Trigrams::query)
             .collect(Collectors.joining(" AND "));
-    Select select = conditions(new Select("w.rowid", "words w").and("w.words MATCH ?", query));
+    Select select =
+        query.isEmpty()
+            ? new Select("w.position", "texts w")
+            : new Select("w.rowid", "words w").and("w.words MATCH ?", query);
+    conditions(select);
     for (Words words : alternative.words()) {
-      select.and(Select.holding("w.rowid"), words.text());
+      select.and(Select.holding(select.at), words.text());
     }
     if (shapes.all() && alternative.asksOnlyFacetsOfEvents()) {
       return select;
     }
     Select events = keys(ofShapes(new Select("e.position", BY_POSITION)));
-    events.and("e.position = w.rowid");
+    events.and("e.position = " + select.at);
     return select.and("EXISTS (" + events.inAnyOrder() + ")", events.values().toArray());
   }
 

@@ -1,7 +1,6 @@
 package webhookinspector.history.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,19 +25,22 @@ final class Search {
   private static final int NARROW = 2_000;
 
   /** With more shapes than this, looking into each costs more than passing by what does not fit. */
-  private static final int MANY_SHAPES = 1_500;
+  private static final int MANY_SHAPES = 2_000;
+
+  /** So few are looked into even where many events have them: the newest may not. */
+  private static final int FEW_SHAPES = 50;
 
   /** With fewer events than this, their texts are looked through without the index of words. */
   private static final int FEW_EVENTS = 1_000;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Shapes shapes;
   private final Query query;
   private final int limit;
   private final TreeSet<Long> newest = new TreeSet<>();
 
-  private Search(Connection connection, Shapes shapes, Query query, int limit) {
-    this.connection = connection;
+  private Search(Sql sql, Shapes shapes, Query query, int limit) {
+    this.sql = sql;
     this.shapes = shapes;
     this.query = query;
     this.limit = limit;
@@ -47,11 +49,13 @@ final class Search {
   /** The newest positions that match, oldest first. */
   static SortedSet<Long> newest(Connection connection, Shapes shapes, Query query, int limit)
       throws SQLException {
-    var search = new Search(connection, shapes, query, limit);
-    for (Alternative alternative : Alternative.of(query.filter())) {
-      search.collect(alternative);
+    try (var sql = new Sql(connection)) {
+      var search = new Search(sql, shapes, query, limit);
+      for (Alternative alternative : Alternative.of(query.filter())) {
+        search.collect(alternative);
+      }
+      return search.newest;
     }
-    return search.newest;
   }
 
   private void collect(Alternative alternative) throws SQLException {
@@ -61,15 +65,16 @@ final class Search {
       return;
     }
     var routes = new Routes(alternative, found, bounds);
-    Optional<Is> user = key(alternative, FilterField.USER);
-    boolean whole = route(alternative, found, bounds) != Route.SHAPES;
-    if (whole || found.numbers().size() > MANY_SHAPES) {
+    boolean byUser = key(alternative, FilterField.USER).isPresent();
+    int shapeCount = found.numbers().size();
+    if (route(alternative, found, bounds) != Route.SHAPES) {
       take(select(alternative, found, bounds, routes));
-      return;
-    }
-    String index = user.isPresent() ? "by_user" : "by_shape";
-    for (int shape : found.numbers()) {
-      take(routes.byShape(index, shape));
+    } else if (shapeCount > MANY_SHAPES || (!byUser && found.dense() && shapeCount > FEW_SHAPES)) {
+      take(found.dense() && !byUser ? routes.events() : select(alternative, found, bounds, routes));
+    } else {
+      for (int shape : found.numbers()) {
+        take(routes.byShape(byUser ? "by_user" : "by_shape", shape));
+      }
     }
   }
 
@@ -85,14 +90,14 @@ final class Search {
     if (found.all() && alternative.asksOnlyFacetsOfEvents() && alternative.words().isEmpty()) {
       return Route.DELIVERIES;
     }
-    if (bounds.width() <= NARROW) {
+    if (bounds.hasAtMost(NARROW)) {
       return Route.EVENTS;
     }
     if (thing(alternative).isPresent()) {
       return Route.KEY;
     }
-    boolean indexed = alternative.words().stream().anyMatch(words -> Trigrams.help(words.text()));
-    return indexed && found.count() > FEW_EVENTS ? Route.WORDS : Route.SHAPES;
+    boolean words = !alternative.words().isEmpty();
+    return words && found.count() > FEW_EVENTS ? Route.WORDS : Route.SHAPES;
   }
 
   private static Select select(
@@ -121,7 +126,7 @@ final class Search {
   }
 
   private Bounds bounds(Alternative alternative) throws SQLException {
-    Bounds bounds = Bounds.of(query, alternative, connection);
+    Bounds bounds = Bounds.of(query, alternative, sql);
     return newest.size() < limit
         ? bounds
         : bounds.and(new Bounds(newest.first() + 1, Long.MAX_VALUE));
@@ -130,15 +135,12 @@ final class Search {
   private void take(Select select) throws SQLException {
     var values = new ArrayList<@Nullable Object>(select.values());
     values.add(select.wordsLeft().isEmpty() ? limit : -1);
-    try (PreparedStatement statement = connection.prepareStatement(select.newestFirst())) {
-      Sql.bind(statement, values.toArray());
-      try (ResultSet rows = statement.executeQuery()) {
-        int taken = 0;
-        while (taken < limit && rows.next() && isWanted(rows.getLong(1))) {
-          if (holdsAll(select.wordsLeft(), rows.getLong(1))) {
-            taken++;
-            keep(rows.getLong(1));
-          }
+    try (ResultSet rows = sql.query(select.newestFirst(), values.toArray())) {
+      int taken = 0;
+      while (taken < limit && rows.next() && isWanted(rows.getLong(1))) {
+        if (holdsAll(select.wordsLeft(), rows.getLong(1))) {
+          taken++;
+          keep(rows.getLong(1));
         }
       }
     }
@@ -161,12 +163,8 @@ final class Search {
   }
 
   private boolean holds(String word, long position) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT " + Select.holding("?"))) {
-      Sql.bind(statement, new Object[] {word, position});
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.getBoolean(1);
-      }
+    try (ResultSet rows = sql.query("SELECT " + Select.holding("?"), word, position)) {
+      return rows.getBoolean(1);
     }
   }
 
@@ -177,27 +175,25 @@ final class Search {
 
   /** How many deliveries match. */
   static long count(Connection connection, Shapes shapes, Query query) throws SQLException {
-    var selects = new ArrayList<Select>();
-    for (Alternative alternative : Alternative.of(query.filter())) {
-      Shapes.Found found = shapes.matching(alternative.facets());
-      Bounds bounds = found.count() == 0 ? Bounds.NONE : Bounds.of(query, alternative, connection);
-      if (!bounds.isEmpty()) {
-        var routes = new Routes(alternative, found, bounds);
-        selects.add(select(alternative, found, bounds, routes));
+    try (var sql = new Sql(connection)) {
+      var selects = new ArrayList<Select>();
+      for (Alternative alternative : Alternative.of(query.filter())) {
+        Shapes.Found found = shapes.matching(alternative.facets());
+        Bounds bounds = found.count() == 0 ? Bounds.NONE : Bounds.of(query, alternative, sql);
+        if (!bounds.isEmpty()) {
+          var routes = new Routes(alternative, found, bounds);
+          selects.add(select(alternative, found, bounds, routes));
+        }
       }
+      return selects.isEmpty() ? 0 : countAll(sql, selects);
     }
-    return selects.isEmpty() ? 0 : countAll(connection, selects);
   }
 
-  private static long countAll(Connection connection, List<Select> selects) throws SQLException {
+  private static long countAll(Sql sql, List<Select> selects) throws SQLException {
     String union = selects.stream().map(Select::inAnyOrder).collect(Collectors.joining(" UNION "));
     Object[] values = selects.stream().flatMap(Select::allValues).toArray();
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT count(*) FROM (" + union + ")")) {
-      Sql.bind(statement, values);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.getLong(1);
-      }
+    try (ResultSet rows = sql.query("SELECT count(*) FROM (" + union + ")", values)) {
+      return rows.getLong(1);
     }
   }
 }

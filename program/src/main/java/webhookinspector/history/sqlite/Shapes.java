@@ -90,27 +90,38 @@ final class Shapes {
   synchronized Found matching(FilterExpression filter) {
     var matching = new ArrayList<Integer>();
     long count = 0;
-    boolean all = true;
+    long others = 0;
     for (int number = 0; number < shapes.size(); number++) {
       if (events.get(number) > 0) {
         if (FilterMatcher.holds(filter, shapes.get(number))) {
           matching.add(number);
           count += events.get(number);
         } else {
-          all = false;
+          others += events.get(number);
         }
       }
     }
-    return new Found(matching, count, all);
+    return new Found(matching, count, others);
   }
 
   /**
    * Shapes of which a filter holds.
    *
-   * @param count of events
-   * @param all whether it holds of every shape that occurs
+   * @param count of events that have one of them
+   * @param others events that have none
    */
-  record Found(List<Integer> numbers, long count, boolean all) {}
+  record Found(List<Integer> numbers, long count, long others) {
+
+    /** Whether it holds of every shape that occurs. */
+    boolean all() {
+      return others == 0;
+    }
+
+    /** Whether going from event to event soon meets one. */
+    boolean dense() {
+      return others < 20 * count;
+    }
+  }
 
   private static String write(Shape shape) {
     var sorted = new TreeMap<String, String>();
