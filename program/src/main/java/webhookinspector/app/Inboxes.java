@@ -58,6 +58,23 @@ final class Inboxes {
     return line(registry.find(name).orElse(inbox));
   }
 
+  InboxLine settle(String text) {
+    InboxName name = new InboxName(text);
+    Inbox inbox =
+        registry
+            .find(name)
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "inbox: " + name + " (expected: a known one)",
+                        "`inspector inboxes list` shows them."));
+    if (inbox.secrets().confirmed() == null) {
+      handshakes.settle(name);
+      armedUntil.remove(name);
+    }
+    return line(registry.find(name).orElse(inbox));
+  }
+
   private Inbox make(InboxName name) {
 
     Inbox inbox = new Inbox(name, InboxKey.random(new SecureRandom()), Secrets.NONE, null);

@@ -176,6 +176,11 @@ final class LocalAdmin implements Admin {
   }
 
   @Override
+  public InboxLine settle(String name) {
+    return inboxes.settle(name);
+  }
+
+  @Override
   public List<Line.OfAlert> alerts(int limit) {
     return core.registry().alerts(limit).stream()
         .map(

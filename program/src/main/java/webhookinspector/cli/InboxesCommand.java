@@ -10,12 +10,16 @@ import picocli.CommandLine.Spec;
 import webhookinspector.app.Access;
 import webhookinspector.web.InboxLine;
 
-/** Looks at the inboxes, and arms one by hand. */
+/** Looks at the inboxes, and arms and settles one by hand. */
 @Command(
     name = "inboxes",
     description = "Our addresses, one for each webhook.",
     footer = {"Example:", "  inspector inboxes list"},
-    subcommands = {InboxesCommand.ListThem.class, InboxesCommand.Arm.class})
+    subcommands = {
+      InboxesCommand.ListThem.class,
+      InboxesCommand.Arm.class,
+      InboxesCommand.Settle.class
+    })
 final class InboxesCommand implements Callable<Integer> {
 
   private final Console console;
@@ -89,6 +93,36 @@ final class InboxesCommand implements Callable<Integer> {
         console
             .err()
             .println("Armed for one minute. Create the webhook now, with this address as target.");
+        return Exit.OK;
+      }
+    }
+  }
+
+  @Command(
+      name = "settle",
+      description = {
+        "End the armed minute now, once the other program has created the webhook: the only",
+        "secret that was offered is the inbox's from now on. Of several, none is."
+      },
+      footer = {"Example:", "  inspector inboxes settle by-hand"})
+  static final class Settle implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "Of an inbox that was armed.")
+    String name;
+
+    @Mixin AccessOptions options;
+    @Mixin OutputOptions output;
+
+    private final Console console;
+
+    Settle(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      try (Access access = options.open(console)) {
+        console.out().println(InboxText.of(access.admin().settle(name), output.json()));
         return Exit.OK;
       }
     }

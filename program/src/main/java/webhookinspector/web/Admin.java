@@ -71,6 +71,13 @@ public interface Admin {
   InboxLine arm(String name);
 
   /**
+   * Ends the armed minute now, once the webhook exists: the only candidate becomes the inbox's
+   * secret; of several, none does, because nobody can tell which is Asana's. An inbox that has its
+   * secret stays as it is.
+   */
+  InboxLine settle(String name);
+
+  /**
    * What an operator should know, newest first.
    *
    * @param limit 1 to 10,000

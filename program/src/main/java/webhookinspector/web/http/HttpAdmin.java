@@ -117,6 +117,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   }
 
   @Override
+  public InboxLine settle(String name) {
+    return AdminReader.inbox(exchange.send("POST", "/inboxes/" + encoded(name) + "/settle", "{}"));
+  }
+
+  @Override
   public List<Line.OfAlert> alerts(int limit) {
     return AdminReader.alerts(exchange.get("/alerts" + query("limit", limit)));
   }

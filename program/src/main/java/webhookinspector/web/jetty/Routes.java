@@ -43,6 +43,7 @@ final class Routes {
         new Route("DELETE", API + "/webhooks/{gid}", this::delete),
         get("/inboxes", call -> Answer.json(AdminJson.inboxes(known(call).inboxes()))),
         new Route("POST", API + "/inboxes/{name}/arm", this::arm),
+        new Route("POST", API + "/inboxes/{name}/settle", this::settle),
         get("/alerts", this::alerts),
         get("/state", call -> Answer.json(AdminJson.status(known(call).status()))),
         get("/feed", this::feed),
@@ -152,6 +153,10 @@ final class Routes {
 
   private Answer arm(Call call) {
     return Answer.json(AdminJson.inbox(known(call).arm(call.variable("name"))));
+  }
+
+  private Answer settle(Call call) {
+    return Answer.json(AdminJson.inbox(known(call).settle(call.variable("name"))));
   }
 
   private Answer alerts(Call call) {

@@ -199,6 +199,8 @@ class RoutesTest {
   void armsAnInboxAndTellsTheRest() {
     var armed = port.send("POST", "/api/v1/inboxes/by-hand/arm", "{}");
     assertThat(LineReader.parse(armed.body()).path("state").asString()).isEqualTo("open");
+    var settled = port.send("POST", "/api/v1/inboxes/by-hand/settle", "{}");
+    assertThat(LineReader.parse(settled.body()).path("state").asString()).isEqualTo("settled");
     assertThat(json("/api/v1/inboxes").path("inboxes").path(0).path("state").asString())
         .isEqualTo("settled");
     assertThat(json("/api/v1/alerts").path("alerts").path(0).path("topic").asString())
