@@ -32,7 +32,7 @@ final class Judged {
     return Conformance.of(hook(port))
         .startedBy(receiver)
         .received(receiver::kept)
-        .patience(Duration.ofSeconds(1), Duration.ofMillis(900));
+        .patience(Duration.ofSeconds(2), Duration.ofMillis(1_900));
   }
 
   static URI hook(int port) {
