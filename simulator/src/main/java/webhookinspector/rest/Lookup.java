@@ -12,7 +12,8 @@ import webhookinspector.world.World;
 record Lookup(World world) {
 
   /**
-   * What the path's {@code {gid}} names; {@code me} is the calling user.
+   * What the path's {@code {gid}} names; {@code me} is the calling user, and users go by their
+   * addresses, too.
    *
    * @throws Refused with 404 when there is no such thing
    */
@@ -23,6 +24,13 @@ record Lookup(World world) {
   Item find(Request request, Type type, String gid) {
     if (type == Type.USER && gid.equals("me")) {
       return request.caller().user();
+    }
+    if (type == Type.USER && gid.contains("@")) {
+      return world
+          .all(Type.USER)
+          .filter(user -> gid.equals(user.get("email")))
+          .findFirst()
+          .orElseThrow(() -> Refused.unknown(type.word(), gid));
     }
     return world
         .find(gid)
@@ -40,13 +48,6 @@ record Lookup(World world) {
   }
 
   private Item named(Request request, Type type, String name, String gid) {
-    if (type == Type.USER && gid.contains("@")) {
-      return world
-          .all(Type.USER)
-          .filter(user -> gid.equals(user.get("email")))
-          .findFirst()
-          .orElseThrow(() -> Refused.badRequest(name + ": Not a recognized ID: " + gid));
-    }
     try {
       return find(request, type, gid);
     } catch (Refused e) {

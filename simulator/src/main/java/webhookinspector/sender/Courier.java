@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import webhookinspector.faults.Batching;
 import webhookinspector.faults.Faults;
 import webhookinspector.subscriptions.LiveWebhook;
@@ -18,6 +20,8 @@ import webhookinspector.world.WorldClock;
  * held; sending happens on a thread of its own while it is not.
  */
 final class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
   private final World world;
   private final Webhooks webhooks;
@@ -134,9 +138,19 @@ final class Courier {
         .start(
             () -> {
               try (flight) {
-                land(batch, post.send(orders.make(kind, batch, because, retries, at)));
+                land(batch, sent(orders.make(kind, batch, because, retries, at)));
               }
             });
+  }
+
+  /** A mistake in a fault must not stop deliveries for good: it counts as a failure. */
+  private Post.Outcome sent(Post.Order order) {
+    try {
+      return post.send(order);
+    } catch (RuntimeException e) {
+      LOG.error("a delivery to {} failed inside the simulator", webhook.target(), e);
+      return new Post.Outcome(new Answer.Unreachable("the simulator failed"), false, world.now());
+    }
   }
 
   private void land(List<Occurrence> batch, Post.Outcome outcome) {

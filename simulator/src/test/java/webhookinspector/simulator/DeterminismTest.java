@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import webhookinspector.delivery.Body;
 import webhookinspector.event.Ref;
 
 class DeterminismTest {
@@ -55,6 +56,14 @@ class DeterminismTest {
     List<String> first = run(7);
     assertThat(first).hasSizeGreaterThan(500);
     assertThat(run(7)).isEqualTo(first);
+  }
+
+  /** Another run of Java orders its sets otherwise, and must not matter. Changes with the world. */
+  @Test
+  void sendsTheSameBytesOnEveryMachine() {
+    String everything = String.join("\n", run(7));
+    assertThat(Body.of(everything).sha256())
+        .isEqualTo("fc59867bec95910061f40ffb8c3b692b5e2a85bc806e48eafefcb5da5c52455b");
   }
 
   @Test

@@ -227,5 +227,7 @@ class RestTest {
 
     assertThat(names(asana.get("/workspaces/" + workspace + "/teams").data())).contains("Product");
     assertThat(asana.get("/users").data()).hasSize(6);
+    assertThat(asana.get("/users/ann@example.com").text("gid"))
+        .isEqualTo(simulator.people().getFirst().gid());
   }
 }
