@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import webhookinspector.checks.durability.DiskFull;
 import webhookinspector.checks.durability.FailedSync;
+import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
 
@@ -18,7 +19,7 @@ public final class Checks {
 
   /** In the order in which they are listed and run. */
   public static final List<Check> ALL =
-      List.of(new KillLoop(), new PowerCut(), new DiskFull(), new FailedSync());
+      List.of(new KillLoop(), new PowerCut(), new DiskFull(), new FailedSync(), new HungDisk());
 
   private Checks() {}
 

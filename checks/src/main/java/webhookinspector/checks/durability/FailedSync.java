@@ -63,7 +63,7 @@ public final class FailedSync implements Check {
       throws Exception {
     long refused = traffic.count(503);
     List<Path> files = List.of(data.resolve("ledger.db"), data.resolve("ledger.db-wal"));
-    Process failing = Tools.failSyncs(receiver.pid(), files, when);
+    Process failing = Tools.disturbSyncs(receiver.pid(), files, "error=EIO:when=" + when);
     try {
       if (!traffic.await(503, refused + 1, 10_000)) {
         return -1;

@@ -35,11 +35,12 @@ final class Tools {
   }
 
   /**
-   * Lets syncs of these files fail in a running process.
+   * Disturbs syncs of these files in a running process, until the one that is returned ends.
    *
-   * @param when strace's word for which of each thread's syncs, such as {@code 1..3}
+   * @param fault strace's words for it, such as {@code error=EIO:when=1..3}; it counts each
+   *     thread's syncs by themselves
    */
-  static Process failSyncs(long pid, List<Path> files, String when) throws IOException {
+  static Process disturbSyncs(long pid, List<Path> files, String fault) throws IOException {
     var command =
         new java.util.ArrayList<>(
             List.of("strace", "-f", "-qq", "-o", "/dev/null", "-p", Long.toString(pid)));
@@ -47,7 +48,7 @@ final class Tools {
       command.addAll(List.of("-P", file.toString()));
     }
     command.addAll(List.of("-e", "trace=fsync,fdatasync"));
-    command.addAll(List.of("-e", "inject=fsync,fdatasync:error=EIO:when=" + when));
+    command.addAll(List.of("-e", "inject=fsync,fdatasync:" + fault));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -34,18 +34,25 @@ final class LedgerWriter implements Runnable {
   private final Tail tail;
   private final Condition condition;
   private final Healing healing;
+  private final HangWatch watch;
   private LedgerTables tables;
   private long walBytes;
   private int busyLately;
   private volatile boolean closing;
 
   LedgerWriter(
-      LedgerTables tables, WaitingLine line, Tail tail, Condition condition, Healing healing) {
+      LedgerTables tables,
+      WaitingLine line,
+      Tail tail,
+      Condition condition,
+      Healing healing,
+      HangWatch watch) {
     this.tables = tables;
     this.line = line;
     this.tail = tail;
     this.condition = condition;
     this.healing = healing;
+    this.watch = watch;
   }
 
   @Override
@@ -68,11 +75,14 @@ final class LedgerWriter implements Runnable {
   }
 
   private void keep(List<Ticket> batch) {
+    watch.begins(batch);
     try {
       healing.demandSpace();
       settle(batch, tables.keep(batch));
       checkpointWhenDue(batch);
+      watch.ends();
     } catch (SQLException | RuntimeException | Error e) {
+      watch.ends();
       String because = healing.note(e);
       LOG.error("deliveries are refused: {}", because, e);
       refuse(because, e);

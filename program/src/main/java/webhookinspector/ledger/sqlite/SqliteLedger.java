@@ -29,6 +29,11 @@ public final class SqliteLedger implements Ledger {
 
   private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 1);
 
+  /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
+  private static final Duration HANG = Duration.ofSeconds(1);
+
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
   private final InstantSource clock;
   private final WaitingLine line;
   private final Condition condition = new Condition();
@@ -36,6 +41,7 @@ public final class SqliteLedger implements Ledger {
   private final Readers readers;
   private final LedgerWriter writer;
   private final Thread writing;
+  private final Thread watching;
 
   private SqliteLedger(SqliteFile file, LedgerSettings settings, InstantSource clock)
       throws SQLException {
@@ -45,8 +51,10 @@ public final class SqliteLedger implements Ledger {
     line = new WaitingLine(settings);
     tail = new Tail(new Position(tables.last()));
     readers = new Readers(file);
-    writer = new LedgerWriter(tables, line, tail, condition, healing);
+    var watch = new HangWatch(line, condition, settings.patience().plus(HANG));
+    writer = new LedgerWriter(tables, line, tail, condition, healing, watch);
     writing = Thread.ofPlatform().name("ledger-writer").daemon().start(writer);
+    watching = Thread.ofVirtual().name("ledger-watch").start(watch);
   }
 
   /**
@@ -135,21 +143,18 @@ public final class SqliteLedger implements Ledger {
     return condition.report();
   }
 
-  /** Keeps what waits, then closes. */
+  /** Keeps what waits, then closes; a disk that hangs holds it up for five seconds at most. */
   @Override
   public void close() {
     writer.close();
-    boolean interrupted = false;
-    while (writing.isAlive()) {
-      try {
-        writing.join();
-      } catch (InterruptedException _) {
-        interrupted = true;
+    try {
+      if (!writing.join(CLOSING)) {
+        return;
       }
-    }
-    if (interrupted) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    watching.interrupt();
     readers.close();
   }
 }
