@@ -58,6 +58,11 @@ public record Surroundings(
         .orElse(WIDE);
   }
 
+  /** Whether standard output is a terminal. */
+  public boolean onTerminal() {
+    return variable(COLUMNS).isPresent();
+  }
+
   /** Whether the locale says that the terminal knows no Unicode; one that says nothing does. */
   public boolean asciiOnly() {
     return Stream.of("LC_ALL", "LC_CTYPE", "LANG")

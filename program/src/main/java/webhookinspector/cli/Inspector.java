@@ -30,6 +30,8 @@ final class Inspector implements Callable<Integer> {
           ListenCommand.class,
           ServeCommand.class,
           WebhooksCommand.class,
+          ListCommand.class,
+          ShowCommand.class,
           InboxesCommand.class,
           HistoryCommand.class,
           VerifyCommand.class,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import webhookinspector.app.Surroundings;
@@ -15,12 +16,14 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    var out = new FileOutputStream(FileDescriptor.out);
     var console =
         new Console(
             Surroundings.ofThisProcess(),
             System.in,
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err));
+            out,
+            writer(out),
+            writer(new FileOutputStream(FileDescriptor.err)));
     int code = Commands.over(console, arguments).execute(arguments);
     console.out().flush();
     console.err().flush();
@@ -28,7 +31,7 @@ public final class Main {
   }
 
   /** UTF-8 whatever the locale, because what we print is JSON and names in any script. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), true);
+  private static PrintWriter writer(OutputStream bytes) {
+    return new PrintWriter(new OutputStreamWriter(bytes, UTF_8), true);
   }
 }

@@ -49,7 +49,9 @@ class MannersTest {
 
   @Test
   void makesControlsFromOutsideVisible() {
-    assertThat(Typed.line("\u001b]52;c;x\u0007").err()).doesNotContain("\u001b").contains("U+001B");
+    assertThat(Typed.line("\u001b]52;c;x\u0007").err())
+        .doesNotContain("\u001b")
+        .contains("\\u001b");
   }
 
   @ParameterizedTest
@@ -101,6 +103,8 @@ class MannersTest {
   static CommandLine commandLine() {
     InputStream in = new ByteArrayInputStream(new byte[0]);
     var nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return Commands.over(new Console(Surroundings.ofThisProcess(), in, nowhere, nowhere));
+    return Commands.over(
+        new Console(
+            Surroundings.ofThisProcess(), in, OutputStream.nullOutputStream(), nowhere, nowhere));
   }
 }

@@ -3,6 +3,8 @@ package webhookinspector.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -10,16 +12,23 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import webhookinspector.app.Surroundings;
+import webhookinspector.delivery.Body;
 
 /** A command line as somebody typed it, inside this process, and what came of it. */
-record Typed(int exit, String out, String err) {
+record Typed(int exit, Body raw, String err) {
+
+  /** Standard output as text. */
+  String out() {
+    return raw.text();
+  }
 
   static Typed line(String... words) {
     return withInput("", words);
   }
 
   static Typed withInput(String input, String... words) {
-    var out = new StringWriter();
+    var bytes = new ByteArrayOutputStream();
+    var out = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), true);
     var err = new StringWriter();
     var surroundings =
         new Surroundings(
@@ -28,9 +37,11 @@ record Typed(int exit, String out, String err) {
         new Console(
             surroundings,
             new ByteArrayInputStream(input.getBytes(UTF_8)),
-            new PrintWriter(out, true),
+            bytes,
+            out,
             new PrintWriter(err, true));
     int exit = Commands.over(console, words).execute(words);
-    return new Typed(exit, out.toString(), err.toString());
+    out.flush();
+    return new Typed(exit, Body.wrapping(bytes.toByteArray()), err.toString());
   }
 }

@@ -21,13 +21,17 @@ final class Head {
 
   /** The very first line; says in which zone all times are. */
   String title(String day, ZonedDateTime now) {
+    return ink.strong(Tone.INFO, "Webhook Inspector")
+        + "  "
+        + ink.paint(Tone.FAINT, day + ", " + times(now));
+  }
+
+  /** In which zone times are. */
+  String times(ZonedDateTime now) {
     String offset = now.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + now.getOffset();
     String zone = look.zone().getId();
     boolean same = zone.equals("Z") || zone.endsWith(offset);
-    String times = same ? offset : zone + " (" + offset + ")";
-    return ink.strong(Tone.INFO, "Webhook Inspector")
-        + "  "
-        + ink.paint(Tone.FAINT, day + ", times in " + times);
+    return "times in " + (same ? offset : zone + " (" + offset + ")");
   }
 
   List<String> lines(Opening opening) {

@@ -16,7 +16,7 @@ import webhookinspector.inspection.DeliveryLine;
 /** Rows for people, one after the other, as on paper: nothing that was written moves again. */
 public final class PlainView implements View {
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
   private final PrintWriter out;

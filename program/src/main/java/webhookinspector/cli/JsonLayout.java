@@ -1,0 +1,87 @@
+package webhookinspector.cli;
+
+/**
+ * Sets JSON on lines of its own by moving blanks only: every digit, escape and key order stays as
+ * it came, which reading and writing it again would not promise. Takes any text, JSON or not.
+ */
+final class JsonLayout {
+
+  /** Deeper nesting is not set in any further. */
+  private static final int MOST_INDENT = 40;
+
+  private final String text;
+  private final StringBuilder out = new StringBuilder();
+  private int depth;
+
+  private JsonLayout(String text) {
+    this.text = text;
+  }
+
+  static boolean looksLikeJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  static String of(String text) {
+    return new JsonLayout(text).layOut();
+  }
+
+  private String layOut() {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> {
+          int end = endOfString(i);
+          out.append(text, i, end);
+          i = end - 1;
+        }
+        case '{', '[' -> i = open(i);
+        case '}', ']' -> {
+          depth = Math.max(0, depth - 1);
+          newLine();
+          out.append(c);
+        }
+        case ',' -> {
+          out.append(c);
+          newLine();
+        }
+        case ':' -> out.append(": ");
+        case ' ', '\t', '\n', '\r' -> {}
+        default -> out.append(c);
+      }
+      i++;
+    }
+    return out.toString();
+  }
+
+  /** An empty object or list stays on its line. */
+  private int open(int at) {
+    char opened = text.charAt(at);
+    int next = at + 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    char closing = opened == '{' ? '}' : ']';
+    out.append(opened);
+    if (next < text.length() && text.charAt(next) == closing) {
+      out.append(closing);
+      return next;
+    }
+    depth++;
+    newLine();
+    return at;
+  }
+
+  private int endOfString(int start) {
+    int i = start + 1;
+    while (i < text.length() && text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(text.length(), i + 1);
+  }
+
+  private void newLine() {
+    out.append('\n').append("  ".repeat(Math.min(depth, MOST_INDENT)));
+  }
+}
