@@ -20,20 +20,11 @@ import webhookinspector.simulator.SimulatorSettings;
 class CutOffTest {
 
   @TempDir Path home;
+  private final AtomicBoolean slow = new AtomicBoolean(true);
 
   @Test
   void leavesOneWebhookAfterTheNextStartWhateverTheKillLeftBehind() {
-    var slow = new AtomicBoolean(true);
-    Faults late =
-        new Faults() {
-          @Override
-          public Optional<CallFault> onCall(String method, String path) {
-            return slow.get() && method.equals("POST") && path.endsWith("/webhooks")
-                ? Optional.of(new CallFault.Delay(Duration.ofSeconds(30)))
-                : Optional.empty();
-          }
-        };
-    try (Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS.withFaults(late))) {
+    try (Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS.withFaults(late()))) {
       try (Program first = Programs.listen(home, asana)) {
         first.ready();
         await().until(() -> asana.webhooks().size() == 1);
@@ -58,6 +49,30 @@ class CutOffTest {
     try (var registry = SqliteRegistry.open(home.resolve("data/registry.db"))) {
       assertThat(registry.inboxes()).isEmpty();
     }
+  }
+
+  @Test
+  void isNotNeededToEndACreateCallThatDoesNotAnswer() {
+    try (Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS.withFaults(late()));
+        Program listen = Programs.listen(home, asana)) {
+      listen.ready();
+      await().until(() -> asana.webhooks().size() == 1);
+      listen.signal("INT");
+      assertThat(listen.exitCode()).as(listen.toString()).isEqualTo(130);
+      assertThat(asana.webhooks()).isEmpty();
+    }
+  }
+
+  /** An Asana that creates at once and tells late. */
+  private Faults late() {
+    return new Faults() {
+      @Override
+      public Optional<CallFault> onCall(String method, String path) {
+        return slow.get() && method.equals("POST") && path.endsWith("/webhooks")
+            ? Optional.of(new CallFault.Delay(Duration.ofSeconds(30)))
+            : Optional.empty();
+      }
+    };
   }
 
   private static boolean isEvents(JsonNode line) {

@@ -39,6 +39,7 @@ public final class Demo {
               false,
               atMost,
               "A local Asana runs inside this process, and a small team works in it.",
+              true,
               () -> {
                 simulator.team().work(CHANGES_PER_SECOND);
                 return simulator.team()::rest;

@@ -32,6 +32,8 @@ final class Holder implements AutoCloseable {
   private Holder(FolderLock lock, Settings settings) {
     try {
       core = closing.later(Core.open(lock, settings));
+      Leftovers.settleArmed(core);
+      closing.later(new HealthWatch(core.ledger(), core.state()));
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
       admin = new LocalAdmin(core, settings, Optional.of(address));

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Opening;
 import webhookinspector.feed.State;
@@ -15,7 +13,6 @@ import webhookinspector.feed.View;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.webhooks.Created;
-import webhookinspector.webhooks.Tidied;
 import webhookinspector.webhooks.Wish;
 
 /**
@@ -23,7 +20,7 @@ import webhookinspector.webhooks.Wish;
  */
 public final class Live {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+  private static final int INTERRUPTED = 130;
 
   /** Nothing goes on beside the view. */
   public static final Meanwhile NOTHING = () -> () -> {};
@@ -54,6 +51,7 @@ public final class Live {
    * @param keep whether the webhooks outlive us
    * @param atMost ends by itself then, or null to go on until told
    * @param note one more line for the head of the view, or ""
+   * @param freshAsana whether Asana began with us and knows nothing of earlier runs
    * @param meanwhile started once all is live, closed before anything else ends
    */
   public record Plan(
@@ -62,11 +60,12 @@ public final class Live {
       boolean keep,
       @Nullable Duration atMost,
       String note,
+      boolean freshAsana,
       Meanwhile meanwhile) {
 
     /** Receives and shows, and creates nothing. */
     public static Plan toServe() {
-      return new Plan(List.of(), List.of(), true, null, "", NOTHING);
+      return new Plan(List.of(), List.of(), true, null, "", false, NOTHING);
     }
   }
 
@@ -95,14 +94,17 @@ public final class Live {
           return ending.await(plan.atMost);
         }
       } catch (InterruptedException e) {
-        return ending.asked().orElse(130);
+        return ending.asked().orElse(INTERRUPTED);
       } finally {
-        removeOwn(holder);
+        leftovers(holder).removeOwn();
       }
     }
   }
 
   private void begin(Plan plan, Holder holder, View view) {
+    if (!plan.resources.isEmpty()) {
+      holder.addressForAsana(); // refused now, not after everything else has been done
+    }
     List<Ref> watched = plan.resources.stream().map(holder.core().asana()::resource).toList();
     view.open(
         new Opening(
@@ -114,42 +116,33 @@ public final class Live {
     if (readyFile != null) {
       ReadyFile.write(readyFile, holder.ready());
     }
-    if (!watched.isEmpty()) {
+    if (watched.isEmpty()) {
+      Thread.ofVirtual().start(leftovers(holder)::endCutOffCreations);
+    } else {
       watch(plan, watched, holder);
     }
     holder.core().state().phase(new State.Live(""));
   }
 
   private void watch(Plan plan, List<Ref> watched, Holder holder) {
-    var webhooks = holder.core().webhooks();
-    webhooks.tidy().forEach(tidied -> tell(holder, tidied));
-    webhooks.removeLeftovers().forEach(tidied -> tell(holder, tidied));
+    Leftovers leftovers = leftovers(holder);
+    if (plan.freshAsana) {
+      leftovers.forgetEarlierLocalAsana();
+    }
+    leftovers.endCutOffCreations();
+    leftovers.removeForgottenWebhooks();
     for (Ref resource : watched) {
       holder.core().state().phase(new State.WaitingForHandshake(words(resource)));
       var wish = new Wish(resource.gid(), holder.addressForAsana(), plan.filters, plan.keep);
-      Created created = webhooks.create(wish);
+      Created created = holder.core().webhooks().create(wish);
       for (String remark : created.remarks()) {
-        alert(holder, new Alert(now(), created.inbox().name(), "webhook", remark));
+        holder.core().alerts().accept(new Alert(now(), created.inbox().name(), "webhook", remark));
       }
     }
   }
 
-  private void removeOwn(Holder holder) {
-    for (Tidied tidied : holder.core().webhooks().removeOwn()) {
-      if (tidied.done()) {
-        LOG.info("{}: {}", tidied.inbox(), tidied.sentence());
-      } else {
-        tell(holder, tidied);
-      }
-    }
-  }
-
-  private void tell(Holder holder, Tidied tidied) {
-    alert(holder, new Alert(now(), tidied.inbox(), "tidied", tidied.sentence()));
-  }
-
-  private void alert(Holder holder, Alert alert) {
-    holder.core().alerts().accept(alert);
+  private Leftovers leftovers(Holder holder) {
+    return new Leftovers(holder.core(), settings.surroundings().clock());
   }
 
   private Instant now() {

@@ -63,6 +63,7 @@ final class ListenCommand implements Callable<Integer> {
             keep,
             null,
             "",
+            false,
             Live.NOTHING);
     Settings settings = holder.settings(console, access, false);
     return holder.live(console, settings).run(plan);
