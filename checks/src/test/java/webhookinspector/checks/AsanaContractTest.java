@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,40 +27,15 @@ import webhookinspector.subscription.Filter;
 /** Our client and our Asana, held against the API description of the real one. */
 class AsanaContractTest {
 
-  private static final List<Contract.Deviation> DEVIATIONS =
-      List.of(
-          Contract.Deviation.of(
-              "webhooks.*'is_workspace_webhook' is not defined",
-              "captured from the real service in 2024, described nowhere"),
-          Contract.Deviation.of(
-              "webhooks.*/(last_failure_at|next_attempt_after|failure_deletion_timestamp) null",
-              "a healthy webhook has nulls on the wire; the description forgot nullable"),
-          Contract.Deviation.of(
-              "webhooks.*/filters/[0-9]+/(resource_type|resource_subtype|action|fields) null",
-              "the wire echoes a filter with all four keys, unset ones as null"),
-          Contract.Deviation.of(
-              "GET /events 200: /data/[0-9]+/(resource|parent) property 'resource_subtype'",
-              "on the wire wherever a type has subtypes; the description leaves the key out"),
-          Contract.Deviation.of(
-              "GET /events 200: /data/[0-9]+/parent null",
-              "the description says so in prose and forgot nullable"),
-          Contract.Deviation.of(
-              "GET /workspaces 200: /data/[0-9]+ property 'is_organization'",
-              "its own opt_fields name the field, its record lacks it"));
-
-  private final Path description =
-      Path.of(System.getProperty("project.root", ".."))
-          .resolve(System.getProperty("asana.oas", "../shared/asana-oas-subset.yaml"))
-          .normalize();
-
   @Test
   void everyCallAndReplyIsAsTheApiDescriptionSays() throws IOException {
-    if (!Files.exists(description)) {
-      String message = "asana.oas: " + description + " is missing, so this is skipped";
+    Contract contract = Contract.withAsana().orElse(null);
+    if (contract == null) {
+      String message = "asana.oas: " + Contract.DESCRIPTION + " is missing, so this is skipped";
       System.out.println(message);
       Assumptions.abort(message);
+      return;
     }
-    var contract = new Contract(description, DEVIATIONS);
     var settings =
         SimulatorSettings.DEFAULTS
             .stoppedAt(Instant.parse("2026-06-12T08:30:00Z"))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class OfficialClientTest {
     install();
     HttpServer receiver = EchoReceiver.start();
     try (var simulator = Simulator.start(SimulatorSettings.DEFAULTS)) {
+      Optional<Contract> contract = Contract.withAsana();
+      contract.ifPresent(each -> simulator.onCall(each::check));
       JsonNode out = run(simulator, EchoReceiver.target(receiver));
 
       assertThat(out.path("me").asString()).isEqualTo(simulator.people().getFirst().name());
@@ -60,6 +63,7 @@ class OfficialClientTest {
       assertThat(out.path("filters")).isEmpty();
       assertThat(out.path("gone").path("status").asInt()).isEqualTo(404);
       assertThat(out.path("deleted").path("status").asInt()).isEqualTo(404);
+      assertThat(contract.map(Contract::violations).orElse(List.of())).isEmpty();
     } finally {
       receiver.stop(0);
     }
