@@ -75,7 +75,7 @@ export function List() {
       <${ListHead} />
       <${Banner} />
       ${rows.held.length > 0 && html`<button class="newbar" onClick=${() => (rows.follow(), (scroller.current.scrollTop = 0), select(0))}>${plural(rows.held.length, "new delivery", "new deliveries")} <kbd>.</kbd></button>`}
-      <div class="scroller" ref=${scroller} onScroll=${onScroll} tabindex="0" role="grid" aria-label="Deliveries, newest first" aria-rowcount=${rows.size} aria-activedescendant=${`row-${cursor}`}>
+      <div class="scroller" ref=${scroller} onScroll=${onScroll} tabindex="0" role="treegrid" aria-label="Deliveries, newest first" aria-rowcount=${rows.size} aria-activedescendant=${`row-${cursor}`}>
         ${rows.size === 0 ? html`<${Empty} />` : html`<div class="canvas" role="rowgroup" style=${{ height: `${tall}px` }}>${shown}</div>`}
       </div>
     </section>`;

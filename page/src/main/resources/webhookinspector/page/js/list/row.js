@@ -1,20 +1,20 @@
 import { html } from "../html.js";
 import { fold, select } from "../model.js";
 import { Icon, Sign, judgementOf, sentenceOf } from "../words/signs.js";
-import { Text, exactly, lagOf, span, timeOf } from "../words/text.js";
+import { Text, exactly, lagOf, span, timeOf, visible } from "../words/text.js";
 
 /** One delivery in one sweep: when, whether to believe it, what happened, where, how late, what we answered. */
 export function Row({ line, index, top, selected, shown, expanded, several }) {
-  if (line === null) return html`<div class="row loading" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1}><span></span><time role="gridcell">…</time><span></span><span class="what"></span></div>`;
+  if (line === null) return html`<div class="row loading" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1}><span role="gridcell"></span><time role="gridcell">…</time><span role="gridcell"></span><span class="what" role="gridcell"></span></div>`;
   const more = line.events.length - 1;
   const lag = lagOf(line);
   const label = `${judgementOf(line).word}, ${sentenceOf(line)}`;
   return html`
-    <div id=${`row-${index}`} class="row ${line.kind}" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1} aria-label=${label}
+    <div id=${`row-${index}`} class="row ${line.kind}" role="row" style=${{ top: `${top}px` }} aria-level="1" aria-rowindex=${index + 1} aria-label=${visible(label)}
       aria-selected=${String(selected || shown)} aria-expanded=${line.events.length ? String(expanded) : undefined} onClick=${() => select(index, true)}>
-      ${line.events.length > 0 ? html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>` : html`<span></span>`}
+      <span role="gridcell">${line.events.length > 0 && html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>`}</span>
       <time role="gridcell" datetime=${line.receivedAt} title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time>
-      <${Sign} line=${line} />
+      <span role="gridcell"><${Sign} line=${line} /></span>
       <span class="what" role="gridcell"><${Text}>${sentenceOf(line)}<//>${more > 0 && html`<span class="more">and ${more} more</span>`}</span>
       <span class="tags" role="gridcell">
         ${line.repeatOf && html`<span class="tag warn">repeat</span>`}
@@ -28,9 +28,9 @@ export function Row({ line, index, top, selected, shown, expanded, several }) {
 
 export function EventRows({ line, top, height }) {
   return line.events.map((event, i) => html`
-    <div class="eventrow" role="row" key=${i} style=${{ top: `${top + i * height}px` }}>
-      <time>${event.createdAt ? timeOf(event.createdAt) : ""}</time>
-      <span class="what"><${Text}>${event.sentence}<//></span>
-      <span class="gid">${event.resource?.gid}</span>
+    <div class="eventrow" role="row" aria-level="2" key=${i} style=${{ top: `${top + i * height}px` }}>
+      <time role="gridcell">${event.createdAt ? timeOf(event.createdAt) : ""}</time>
+      <span class="what" role="gridcell"><${Text}>${event.sentence}<//></span>
+      <span class="gid" role="gridcell">${event.resource?.gid}</span>
     </div>`);
 }

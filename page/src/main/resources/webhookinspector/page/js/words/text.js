@@ -3,6 +3,9 @@ import { html } from "../html.js";
 /* Captured text is content: every control that could mislead the eye is shown as its number instead of being obeyed. */
 const MISLEADING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
+/** The same for an attribute, where there is no markup. */
+export const visible = (text) => text.replace(MISLEADING, (char) => `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+
 /** Text with its controls made visible, isolated from the direction of what stands around it. */
 export function Text({ children }) {
   const text = String(children ?? "");

@@ -1,0 +1,244 @@
+package webhookinspector.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import webhookinspector.delivery.Body;
+
+class PageTest {
+
+  private static final List<String> TABS =
+      List.of("explain", "events", "body", "headers", "signature", "code");
+
+  private static Browser browser;
+  private static Inspector inspector;
+
+  @BeforeAll
+  static void open(@TempDir Path home) throws Exception {
+    browser = Browser.open();
+    inspector = Inspector.start(home);
+  }
+
+  @AfterAll
+  static void close() {
+    if (inspector != null) {
+      inspector.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static Page page() throws Exception {
+    return page(1440, 900, ColorScheme.LIGHT);
+  }
+
+  private static Page page(int width, int height, ColorScheme scheme) throws Exception {
+    Page page = browser.page(width, height, scheme, inspector.admin());
+    page.navigate(inspector.loginLink());
+    page.waitForSelector(".row[aria-rowindex='1'] time[datetime]");
+    return page;
+  }
+
+  private static void createTask(String name) {
+    inspector.asana().changes().createTask(inspector.asana().project(), name);
+  }
+
+  private static Locator row(Page page, String words) {
+    return page.locator(".row", new Page.LocatorOptions().setHasText(words)).first();
+  }
+
+  @Test
+  void showsADeliveryWhileTheReaderWatches() throws Exception {
+    Page page = page();
+    createTask("Polish the brass");
+    assertThat(row(page, "Polish the brass")).isVisible();
+    page.close();
+  }
+
+  @Test
+  void countsWhatTheProgramHolds() throws Exception {
+    Page page = page();
+    createTask("Count the spoons");
+    assertThat(row(page, "Count the spoons")).isVisible();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(Long.parseLong(page.locator("[data-count]").getAttribute("data-count")))
+                    .isEqualTo(inspector.get("/api/v1/count").path("matching").asLong()));
+    page.close();
+  }
+
+  @Test
+  void isWalkedByTheKeyboardAlone() throws Exception {
+    createTask("Walk the dog");
+    inspector.forge(Body.of("{\"events\":[]}"));
+    await()
+        .until(
+            () -> inspector.get("/api/v1/count?q=verdict%3Dforged").path("matching").asLong() > 0);
+    Page page = page();
+    page.keyboard().press("n");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".detail .pill").first()).containsText("forged");
+    page.keyboard().press("b");
+    assertThat(page.locator(".tree, pre.code").first()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".detail")).hasCount(0);
+    page.keyboard().press("/");
+    page.keyboard().type("kind=handshake");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".row")).hasCount(1);
+    assertThat(page.locator(".row").first()).containsText("Handshake");
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog")).containsText("Next delivery");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
+    page.close();
+  }
+
+  @Test
+  void isAnAddressThatCanBeSent() throws Exception {
+    createTask("Send a letter");
+    Page page = page();
+    row(page, "Send a letter").click();
+    page.locator("#tab-headers").click();
+    assertThat(page.locator("table.headers")).containsText("X-Hook-Signature");
+    String address = page.url();
+    page.reload();
+    assertThat(page.locator("table.headers")).containsText("X-Hook-Signature");
+    assertThat(page.locator(".dhead h1")).containsText("Send a letter");
+    assertThat(address).doesNotContain("key=");
+    page.close();
+  }
+
+  @Test
+  void saysWhereAFilterWentWrong() throws Exception {
+    Page page = page();
+    page.locator(".filterline input").fill("actoin=changed");
+    assertThat(page.locator(".empty")).containsText("did you mean action");
+    page.locator(".empty button").click();
+    assertThat(page.locator(".row").first()).isVisible();
+    browser
+        .sins()
+        .removeIf(sin -> sin.contains("400")); // the browser itself logs each answer of 400
+    page.close();
+  }
+
+  @Test
+  void runsNothingThatADeliveryHolds() throws Exception {
+    HostileText.all().forEach(PageTest::createTask);
+    for (String text : HostileText.all()) {
+      inspector.forge(
+          Body.of(
+              "{\"events\":[{\"action\":"
+                  + HostileText.json(text)
+                  + ",\"resource\":{\"gid\":"
+                  + HostileText.json(text)
+                  + ",\"resource_type\":"
+                  + HostileText.json(text)
+                  + ",\"name\":"
+                  + HostileText.json(text)
+                  + "}}],"
+                  + HostileText.json(text)
+                  + ":1}"),
+          "X-Odd",
+          text.replaceAll("[^ -~]", "?"),
+          "User-Agent",
+          text.replaceAll("[^ -~]", "?"));
+    }
+    Page page = page();
+    page.evaluate(
+        "() => { window.canaries = 0; window.canary = () => { window.canaries += 1; }; }");
+    for (String filter : List.of("verdict=authentic", "verdict=forged")) {
+      page.locator(".filterline input").fill(filter);
+      page.keyboard().press("Enter");
+      page.waitForURL("**q=verdict*" + filter.substring(8) + "*");
+      long rows =
+          inspector.get("/api/v1/count?q=" + filter.replace("=", "%3D")).path("matching").asLong();
+      assertThat(page.locator("[data-count='" + rows + "']")).isVisible();
+      for (int i = 0; i < Math.min(rows, 60); i++) {
+        page.locator("#row-" + i).click();
+        for (String tab : i % 10 == 0 ? TABS : List.of("explain", "body")) {
+          page.locator("#tab-" + tab).click();
+          page.locator("#panel").waitFor();
+        }
+      }
+    }
+    assertThat(page.evaluate("window.canaries")).isEqualTo(0);
+    assertThat(browser.sins()).isEmpty();
+    page.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void canBeReadByEverybody(ColorScheme scheme) throws Exception {
+    createTask("Read aloud");
+    Page page = page(1440, 900, scheme);
+    row(page, "Read aloud").click();
+    for (String tab : TABS) {
+      page.locator("#tab-" + tab).click();
+      assertThat(axe(page)).as(tab).isEmpty();
+    }
+    page.keyboard().press("?");
+    assertThat(axe(page)).as("keys").isEmpty();
+    page.close();
+  }
+
+  /** What the accessibility engine finds, a line each. */
+  @SuppressWarnings("unchecked")
+  private static List<String> axe(Page page) throws Exception {
+    try (InputStream engine = PageTest.class.getResourceAsStream("/axe.min.js")) {
+      page.evaluate(new String(engine.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<String>)
+        page.evaluate(
+            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}))"
+                + ".violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160)"
+                + " + ' ' + (n.any[0]?.message ?? '')))");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Width.class)
+  void fitsItsWindow(Width width) throws Exception {
+    Page page = page(width.pixels, 800, ColorScheme.LIGHT);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width.pixels);
+    page.locator("#row-0").click();
+    assertThat(page.locator(".detail .dhead h1")).isInViewport();
+    page.close();
+  }
+
+  enum Width {
+    PHONE(360),
+    TABLET(900),
+    DESK(1440);
+
+    private final int pixels;
+
+    Width(int pixels) {
+      this.pixels = pixels;
+    }
+  }
+
+  @Test
+  void opensOnlyWithAKey() throws Exception {
+    Page page = browser.page(800, 600, ColorScheme.LIGHT, inspector.admin());
+    page.navigate(inspector.admin() + "/");
+    assertThat(page.locator("body")).containsText("locked");
+    browser.sins().removeIf(sin -> sin.contains("401"));
+    page.close();
+  }
+}
