@@ -16,7 +16,7 @@ final class Busy {
       Answer meanwhile = receiver.send(other, receiver.plan().limit());
       Answer first = line.finish(halfway, receiver.patience());
       receiver.noted(receiver.plan().target(), halfway, first);
-      receiver.showLast(first.accepted() ? meanwhile : first);
+      receiver.evidence().showLast(first.accepted() ? meanwhile : first);
       if (meanwhile.timedOut()) {
         return new Outcome.Failed(
             "While half of a delivery had come on one connection, "

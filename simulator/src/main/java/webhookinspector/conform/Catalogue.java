@@ -10,6 +10,7 @@ public final class Catalogue {
   private static final List<Case> CASES =
       Stream.of(
               HandshakeChecks.all(),
+              RepeatedHandshakeChecks.all(),
               RivalChecks.all(),
               SecondWebhookChecks.all(),
               SignatureChecks.all(),
@@ -18,7 +19,9 @@ public final class Catalogue {
               HeartbeatChecks.all(),
               AnswerChecks.all(),
               ContentChecks.all(),
+              OddContentChecks.all(),
               TransportChecks.all(),
+              ConcurrencyChecks.all(),
               KeepAliveChecks.all(),
               SecrecyChecks.all(),
               RestartChecks.all())

@@ -50,10 +50,10 @@ final class Judge {
 
   private void run(Case one) throws Unreachable {
     long start = System.nanoTime();
-    receiver.beginEvidence();
+    receiver.evidence().begin();
     Outcome outcome = outcomeOf(one);
-    List<Exchange> evidence = receiver.evidence();
-    boolean ended = over == null && receiver.hasEvidence() && receiver.hasEnded();
+    List<Exchange> evidence = receiver.evidence().shown();
+    boolean ended = over == null && !receiver.evidence().isEmpty() && receiver.upkeep().hasEnded();
     bringBack(one, ended);
     Mistake mistake = one.check().mistake();
     if (ended && mistake != Mistake.LENGTH_CRASH && one.phase() != Case.Phase.RESTARTING) {
@@ -73,7 +73,7 @@ final class Judge {
     }
     try {
       String missing = missing(one.check());
-      receiver.beginEvidence();
+      receiver.evidence().begin();
       return missing.isEmpty() ? one.tried(receiver) : new Outcome.Skipped(missing);
     } catch (Unreachable e) {
       if (!receiver.isOpened()) {
@@ -119,7 +119,7 @@ final class Judge {
 
   /** Brings the receiver back into order; what cannot be brought back ends the run. */
   private void bringBack(Case one, boolean ended) {
-    if (over != null || !receiver.hasEvidence()) {
+    if (over != null || receiver.evidence().isEmpty()) {
       return;
     }
     String id = one.check().id();
@@ -134,8 +134,8 @@ final class Judge {
           case UNSETTLED, LAST -> false;
         };
     try {
-      receiver.revive();
-      if (unsettled && receiver.opening().shookHands() && !receiver.settleAgain()) {
+      receiver.upkeep().revive();
+      if (unsettled && receiver.opening().shookHands() && !receiver.upkeep().settleAgain()) {
         over = "the receiver accepts no delivery any more since " + id;
       }
     } catch (Unreachable e) {

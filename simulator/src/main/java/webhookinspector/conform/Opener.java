@@ -17,8 +17,8 @@ final class Opener {
   }
 
   Opening open() throws Unreachable {
-    int before = receiver.journal().size();
-    receiver.arm();
+    int before = receiver.evidence().all().size();
+    receiver.upkeep().arm();
     Answer plain = firstHandshake();
     Answer withBody = null;
     Answer withSignature = null;
@@ -29,18 +29,18 @@ final class Opener {
       withSignature = receiver.send(with("", Signature.HEADER, signatureOfNothing()));
     }
     boolean echoed = echoes(plain) || echoes(withBody) || echoes(withSignature);
-    receiver.settle();
+    receiver.upkeep().settle();
     Answer delivery = receiver.deliver(receiver.bodies().ordinary());
     Boolean kept = killed ? (Boolean) delivery.accepted() : null;
     if (killed && !delivery.accepted()) {
-      receiver.revive();
-      receiver.arm();
+      receiver.upkeep().revive();
+      receiver.upkeep().arm();
       receiver.send(Receiver.handshake(receiver.secret()));
-      receiver.settle();
+      receiver.upkeep().settle();
       delivery = receiver.deliver(receiver.bodies().ordinary());
     }
     String computation = echoed && delivery.refused() ? WrongComputation.taken(receiver) : "";
-    var traffic = receiver.journal();
+    var traffic = receiver.evidence().all();
     return new Opening(
         plain,
         withBody,

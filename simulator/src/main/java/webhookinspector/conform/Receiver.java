@@ -3,7 +3,6 @@ package webhookinspector.conform;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -20,19 +19,16 @@ import webhookinspector.trust.Signature;
  */
 final class Receiver {
 
-  static final int MOST_EXCHANGES_SHOWN = 8;
-
   private final Plan plan;
   private final Wire wire;
   private final Bodies bodies;
   private final Secret secret;
   private final Secret stranger;
   private final Secret secondSecret;
-  private final List<Traffic> journal = new ArrayList<>();
-  private final List<Traffic> shown = new ArrayList<>();
+  private final Evidence evidence;
+  private final Upkeep upkeep = new Upkeep(this);
   private @Nullable Opening opening;
   private @Nullable Boolean echoesAgain;
-  private @Nullable Boolean survivesRestarts;
 
   Receiver(Plan plan) {
     this.plan = plan;
@@ -42,6 +38,7 @@ final class Receiver {
     this.stranger = secretFrom(random);
     this.secondSecret = secretFrom(random);
     this.bodies = new Bodies(random.split());
+    this.evidence = new Evidence(List.of(secret, stranger, secondSecret));
   }
 
   /** 32 hex digits, as Asana's have been seen (captured creation response of 2024). */
@@ -59,6 +56,14 @@ final class Receiver {
 
   Bodies bodies() {
     return bodies;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  Upkeep upkeep() {
+    return upkeep;
   }
 
   /** The one that plays Asana's. */
@@ -117,11 +122,7 @@ final class Receiver {
 
   /** Keeps an exchange that went over a connection of the check's own. */
   Answer noted(URI target, Post post, Answer answer) {
-    var traffic = new Traffic(target, post, answer);
-    synchronized (journal) {
-      journal.add(traffic);
-      shown.add(traffic);
-    }
+    evidence.add(new Traffic(target, post, answer));
     return answer;
   }
 
@@ -139,26 +140,6 @@ final class Receiver {
         && given.headers().all(Handshake.HEADER).equals(List.of(offered.reveal()));
   }
 
-  /** Before a first handshake: a create call is about to be made. */
-  void arm() throws Unreachable {
-    tell(plan.arm());
-  }
-
-  /** After a first handshake: the create call has returned. */
-  void settle() throws Unreachable {
-    tell(plan.settle());
-  }
-
-  private static void tell(Conformance.@Nullable Signal signal) throws Unreachable {
-    try {
-      if (signal != null) {
-        signal.send();
-      }
-    } catch (IOException e) {
-      throw Unreachable.notTold(String.valueOf(e.getMessage()));
-    }
-  }
-
   boolean isOpened() {
     return opening != null;
   }
@@ -174,9 +155,7 @@ final class Receiver {
   /** The same, and its exchanges count as evidence of the running check. */
   Opening openingAsEvidence() throws Unreachable {
     Opening result = opening();
-    synchronized (journal) {
-      result.traffic().stream().filter(traffic -> !shown.contains(traffic)).forEach(shown::add);
-    }
+    evidence.alsoShow(result.traffic());
     return result;
   }
 
@@ -188,103 +167,8 @@ final class Receiver {
     return echoesAgain;
   }
 
-  /** Whether the secret survives a restart, or null while nobody has tried. */
-  @Nullable Boolean survivesRestarts() {
-    return survivesRestarts;
-  }
-
-  void rememberSurvival(boolean survives) {
-    survivesRestarts = survives;
-  }
-
-  /** Only for checks that need {@link Need#START}. */
-  ReceiverProcess process() {
-    return Objects.requireNonNull(plan.process(), "a check without its need START");
-  }
-
   /** Only for checks that need {@link Need#RECEIVED}. */
   String received() throws IOException {
     return Objects.requireNonNull(plan.received(), "a check without its need RECEIVED").list();
-  }
-
-  /**
-   * Whether nobody answers any more. One that is only too busy for a moment has not ended; one that
-   * has just broken a connection may be about to.
-   */
-  boolean hasEnded() {
-    if (lastBroke()) {
-      Patience.rest(Duration.ofMillis(250));
-    }
-    return !Patience.until(Duration.ofSeconds(1), wire::isAnswered);
-  }
-
-  private boolean lastBroke() {
-    synchronized (journal) {
-      return !journal.isEmpty() && journal.getLast().answer().broke();
-    }
-  }
-
-  /** Starts a receiver that has ended, where that can be done. */
-  void revive() throws Unreachable {
-    ReceiverProcess process = plan.process();
-    if (process != null && hasEnded()) {
-      process.awaitEnd();
-      process.start();
-    }
-  }
-
-  /** After something that may have cost the receiver its secret. */
-  boolean settleAgain() throws Unreachable {
-    if (deliver(bodies.ordinary()).accepted()) {
-      return true;
-    }
-    revive();
-    arm();
-    send(handshake(secret));
-    settle();
-    return deliver(bodies.ordinary()).accepted();
-  }
-
-  /** Forgets the evidence of the check before. */
-  void beginEvidence() {
-    synchronized (journal) {
-      shown.clear();
-    }
-  }
-
-  /** Whether anything was sent for the running check. */
-  boolean hasEvidence() {
-    synchronized (journal) {
-      return !shown.isEmpty();
-    }
-  }
-
-  /** Makes the exchange with that answer the one that reports show. */
-  void showLast(Answer answer) {
-    synchronized (journal) {
-      for (Traffic traffic : List.copyOf(shown)) {
-        if (traffic.answer().equals(answer)) {
-          shown.remove(traffic);
-          shown.add(traffic);
-        }
-      }
-    }
-  }
-
-  /** The last ones; the last of all tells most. */
-  List<Exchange> evidence() {
-    synchronized (journal) {
-      return shown.stream()
-          .skip(Math.max(0, shown.size() - MOST_EXCHANGES_SHOWN))
-          .map(traffic -> traffic.shown(List.of(secret, stranger, secondSecret)))
-          .toList();
-    }
-  }
-
-  /** Everything so far. */
-  List<Traffic> journal() {
-    synchronized (journal) {
-      return List.copyOf(journal);
-    }
   }
 }

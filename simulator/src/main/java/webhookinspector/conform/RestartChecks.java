@@ -31,7 +31,7 @@ final class RestartChecks {
         .tries(
             receiver -> {
               try {
-                killAndStart(receiver);
+                receiver.upkeep().killAndStart();
               } catch (Unreachable e) {
                 return new Outcome.Failed(e.getMessage());
               }
@@ -53,7 +53,7 @@ final class RestartChecks {
         .in(Phase.RESTARTING)
         .tries(
             receiver ->
-                survivesRestarts(receiver)
+                receiver.upkeep().survivesRestarts()
                     ? Outcome.passed()
                     : new Outcome.Failed("a genuine delivery after a restart was not accepted"));
   }
@@ -76,7 +76,7 @@ final class RestartChecks {
               if (kept) {
                 return Outcome.passed();
               }
-              return survivesRestarts(receiver)
+              return receiver.upkeep().survivesRestarts()
                   ? new Outcome.Failed(
                       "It was killed right after the echo. After the restart a genuine delivery was"
                           + " not accepted.")
@@ -99,7 +99,7 @@ final class RestartChecks {
   private static Outcome killsRightAfterAnswers(Receiver receiver) throws Exception {
     List<String> acknowledged = new ArrayList<>();
     for (int i = 0; i < TRIES; i++) {
-      if (!receiver.settleAgain()) {
+      if (!receiver.upkeep().settleAgain()) {
         return new Outcome.Skipped("no delivery is accepted after a restart");
       }
       String gid = receiver.bodies().gid();
@@ -125,7 +125,7 @@ final class RestartChecks {
   }
 
   private static Answer deliverAndKill(Receiver receiver, String gid) throws Unreachable {
-    ReceiverProcess process = receiver.process();
+    ReceiverProcess process = receiver.upkeep().process();
     Post post = receiver.signed(receiver.bodies().about(gid));
     Runnable kill = process.readyToKill();
     Answer answer = receiver.wire().send(post, receiver.patience(), kill);
@@ -134,29 +134,5 @@ final class RestartChecks {
     process.awaitEnd();
     process.start();
     return answer;
-  }
-
-  /** An orderly restart, then one after a kill. Found out once. */
-  private static boolean survivesRestarts(Receiver receiver) throws Unreachable {
-    Boolean known = receiver.survivesRestarts();
-    if (known != null) {
-      return known;
-    }
-    boolean survives = receiver.settleAgain();
-    receiver.process().stop();
-    receiver.process().start();
-    survives &= receiver.deliver(receiver.bodies().ordinary()).accepted();
-    if (survives) {
-      killAndStart(receiver);
-      survives = receiver.deliver(receiver.bodies().ordinary()).accepted();
-    }
-    receiver.rememberSurvival(survives);
-    return survives;
-  }
-
-  private static void killAndStart(Receiver receiver) throws Unreachable {
-    receiver.process().readyToKill().run();
-    receiver.process().awaitEnd();
-    receiver.process().start();
   }
 }

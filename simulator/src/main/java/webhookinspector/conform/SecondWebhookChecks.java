@@ -25,10 +25,10 @@ final class SecondWebhookChecks {
             .tries(
                 receiver -> {
                   URI second = Objects.requireNonNull(receiver.plan().second());
-                  receiver.arm();
+                  receiver.upkeep().arm();
                   Answer handshake =
                       receiver.sendTo(second, Receiver.handshake(receiver.secondSecret()));
-                  receiver.settle();
+                  receiver.upkeep().settle();
                   Body body = receiver.bodies().ordinary();
                   Post bySecond = receiver.signed(body, receiver.secondSecret());
                   return Expect.first(

@@ -47,7 +47,7 @@ final class SecrecyChecks {
   }
 
   private static Optional<Traffic> leak(Receiver receiver, Predicate<Traffic> is) {
-    return receiver.journal().stream().filter(is).findFirst();
+    return receiver.evidence().all().stream().filter(is).findFirst();
   }
 
   private static Outcome told(Traffic traffic, String what) {

@@ -11,10 +11,12 @@ public final class TextReport {
   private static final String INDENT = "      ";
 
   private final Style style;
+  private final Ink ink;
   private final StringBuilder out = new StringBuilder();
 
   private TextReport(Style style) {
     this.style = style;
+    this.ink = new Ink(style);
   }
 
   /**
@@ -42,7 +44,7 @@ public final class TextReport {
   }
 
   private String whole(Report report) {
-    line(bold("Conformance of " + Printable.of(report.target().toString())));
+    line(ink.bold("Conformance of " + Printable.of(report.target().toString())));
     line(
         "seed %d · %d checks · %s"
             .formatted(report.seed(), report.results().size(), Timing.inWords(report.took())));
@@ -51,7 +53,7 @@ public final class TextReport {
           report.results().stream().filter(result -> result.check().group() == group).toList();
       if (!results.isEmpty()) {
         line("");
-        line(bold(group.title()));
+        line(ink.bold(group.title()));
         rows(results);
       }
     }
@@ -84,13 +86,13 @@ public final class TextReport {
 
   private void row(Outcome outcome, String what, String title) {
     String text = outcome instanceof Outcome.Skipped(String why) ? "not tried: " + why : title;
-    line("  " + sign(outcome) + " " + pad(what) + " " + text);
+    line("  " + ink.sign(outcome) + " " + pad(what) + " " + text);
   }
 
   private void details(Result result) {
     Check check = result.check();
     line("");
-    line(sign(result.outcome()) + " " + bold(check.id()) + "  " + check.title());
+    line(ink.sign(result.outcome()) + " " + ink.bold(check.id()) + "  " + check.title());
     part("found", result.outcome().says());
     part("points to", result.mistake().words());
     part("why", check.why() + " (" + check.source() + ")");
@@ -103,7 +105,7 @@ public final class TextReport {
   }
 
   private String explained(Check check) {
-    line(bold(check.id()) + "  " + check.title());
+    line(ink.bold(check.id()) + "  " + check.title());
     part("weight", check.severity() == Severity.MUST ? "must" : "should");
     part("why", check.why() + " (" + check.source() + ")");
     part("points to", check.mistake().words());
@@ -125,11 +127,7 @@ public final class TextReport {
                 report.failed().size(),
                 report.warned().size(),
                 report.skipped().size());
-    if (report.conforms()) {
-      line(green(mark("✓", "ok") + " conforms") + ": " + counts);
-    } else {
-      line(red(mark("✗", "!!") + " does not conform") + ": " + counts);
-    }
+    line(ink.verdict(report.conforms()) + ": " + counts);
     mistakes("Points to", report.failed());
     mistakes("Worth a look", report.warned());
   }
@@ -142,19 +140,6 @@ public final class TextReport {
               .distinct()
               .collect(Collectors.joining(", ", heading + ": ", "")));
     }
-  }
-
-  private String sign(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Passed _ -> green(mark("✓", "ok") + " passed ");
-      case Outcome.Failed _ -> red(mark("✗", "!!") + " failed ");
-      case Outcome.Warned _ -> amber(mark("⚠", "al") + " warned ");
-      case Outcome.Skipped _ -> mark("–", "--") + " skipped";
-    };
-  }
-
-  private String mark(String sign, String twin) {
-    return style.ascii() ? twin : sign;
   }
 
   private void part(String name, String text) {
@@ -197,25 +182,5 @@ public final class TextReport {
 
   private void line(String text) {
     out.append((style.ascii() ? text.replace('·', '|') : text).stripTrailing()).append('\n');
-  }
-
-  private String bold(String text) {
-    return colored("1", text);
-  }
-
-  private String green(String text) {
-    return colored("32", text);
-  }
-
-  private String red(String text) {
-    return colored("31", text);
-  }
-
-  private String amber(String text) {
-    return colored("33", text);
-  }
-
-  private String colored(String code, String text) {
-    return style.color() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }
