@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -156,6 +157,19 @@ class CreationTest {
     List<Tidied> tidied = stage.restart().webhooks.tidy();
     assertThat(tidied).singleElement().matches(Tidied::done);
     nothingIsLeft();
+  }
+
+  @Test
+  void letsNoHandshakeInWhileAsanasListDecides() {
+    List<Boolean> open = new CopyOnWriteArrayList<>();
+    stage.faults.nextCreations(LOST_ANSWER);
+    stage.faults.whenListed(
+        () ->
+            stage.run().registry.inboxes().stream()
+                .map(inbox -> stage.run().handshakes.isOpen(inbox.name()))
+                .forEach(open::add));
+    stage.run().webhooks.create(stage.wish());
+    assertThat(open).isNotEmpty().containsOnly(false);
   }
 
   @Test

@@ -13,6 +13,7 @@ final class FaultScript implements Faults {
   private final ConcurrentLinkedQueue<CallFault> creations = new ConcurrentLinkedQueue<>();
   private final AtomicInteger creationsAsked = new AtomicInteger();
   private volatile Optional<CallFault> lists = Optional.empty();
+  private volatile Runnable whenListed = () -> {};
   private volatile int turningPoint = Integer.MAX_VALUE;
   private volatile Runnable turn = () -> {};
 
@@ -26,6 +27,11 @@ final class FaultScript implements Faults {
 
   void listsWork() {
     lists = Optional.empty();
+  }
+
+  /** Something that happens whenever webhooks are listed. */
+  void whenListed(Runnable action) {
+    whenListed = action;
   }
 
   /** Something that happens when so many create calls have come. */
@@ -49,6 +55,7 @@ final class FaultScript implements Faults {
       }
       return Optional.ofNullable(creations.poll());
     }
+    whenListed.run();
     return lists;
   }
 }
