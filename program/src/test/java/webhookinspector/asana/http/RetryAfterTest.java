@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,14 @@ import webhookinspector.asana.AsanaRefused;
 class RetryAfterTest {
 
   private static final Instant NOON = Instant.parse("2026-06-12T12:00:00Z");
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Wakes whoever still sleeps on a clock that nobody moves any more. */
+  @AfterEach
+  void wakeSleepers() {
+    threads.shutdownNow();
+  }
 
   @Test
   void waitsExactlyAsLongAsAsanaAsks() throws Exception {
@@ -47,8 +56,7 @@ class RetryAfterTest {
           }
           Manner.ME.answer(socket, out);
         };
-    try (OddServer server = OddServer.answering(Manner.tooMany("5"), slowMe, Manner.ME);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (OddServer server = OddServer.answering(Manner.tooMany("5"), slowMe, Manner.ME)) {
       HttpAsana asana = asana(server, clock, clock);
       List<Future<?>> calls = new ArrayList<>();
       calls.add(threads.submit(asana::me));
@@ -78,8 +86,7 @@ class RetryAfterTest {
   void keepsTheOthersWaitingWhenTheOneAheadIsRefusedAgain() throws Exception {
     var clock = new HandClock();
     try (OddServer server =
-            OddServer.answering(Manner.tooMany("5"), Manner.tooMany("9"), Manner.ME);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        OddServer.answering(Manner.tooMany("5"), Manner.tooMany("9"), Manner.ME)) {
       HttpAsana asana = asana(server, clock, clock);
       Future<?> one = threads.submit(asana::me);
       await().until(() -> clock.sleepers() == 1);
