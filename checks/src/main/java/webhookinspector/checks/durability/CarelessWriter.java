@@ -2,6 +2,7 @@ package webhookinspector.checks.durability;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ final class CarelessWriter {
                 + " x'', ?, ?)")) {
       insert.setLong(1, position);
       insert.setString(2, id);
-      insert.setBytes(3, java.security.MessageDigest.getInstance("SHA-256").digest(body));
+      insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(body));
       insert.setBytes(4, body);
       insert.executeUpdate();
     }

@@ -1,5 +1,6 @@
 package webhookinspector.checks.durability;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class DiskFull implements Check {
       while (true) {
         out.write(bytes);
       }
-    } catch (java.io.IOException _) {
+    } catch (IOException _) {
       // Now it is full.
     }
   }

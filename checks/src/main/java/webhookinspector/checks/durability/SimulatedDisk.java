@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk that keeps only what was synced: bytes by a sync of their file, names by a sync of their
@@ -36,7 +36,7 @@ final class SimulatedDisk {
   }
 
   private static final class Inode {
-    final Bytes synced = new Bytes();
+    final FileBytes synced = new FileBytes();
     final List<DiskEvent> unsynced = new ArrayList<>();
     int coveredBySync;
   }
@@ -44,43 +44,7 @@ final class SimulatedDisk {
   /**
    * @param inode null when the name was removed
    */
-  private record NameChange(Path file, @org.jspecify.annotations.Nullable Inode inode) {}
-
-  /** Bytes that can grow. */
-  private static final class Bytes {
-    byte[] array = new byte[0];
-    int length;
-
-    Bytes copy() {
-      var copy = new Bytes();
-      copy.array = Arrays.copyOf(array, length);
-      copy.length = length;
-      return copy;
-    }
-
-    void apply(DiskEvent event) {
-      switch (event) {
-        case DiskEvent.Write write -> put(write.offset, write.bytes, write.bytes.length);
-        case DiskEvent.Truncate truncate -> resize((int) truncate.length());
-        default -> throw new IllegalArgumentException("not a change of bytes: " + event);
-      }
-    }
-
-    void put(long offset, byte[] bytes, int size) {
-      resize(Math.max(length, (int) offset + size));
-      System.arraycopy(bytes, 0, array, (int) offset, size);
-    }
-
-    private void resize(int size) {
-      if (size > array.length) {
-        array = Arrays.copyOf(array, Math.max(size, 2 * array.length));
-      }
-      if (size < length) {
-        Arrays.fill(array, size, length, (byte) 0);
-      }
-      length = size;
-    }
-  }
+  private record NameChange(Path file, @Nullable Inode inode) {}
 
   void apply(DiskEvent event) {
     switch (event) {
@@ -151,14 +115,13 @@ final class SimulatedDisk {
       }
     }
     for (Map.Entry<Path, Inode> file : found.entrySet()) {
-      Bytes bytes = file.getValue().synced.copy();
+      FileBytes bytes = file.getValue().synced.copy();
       for (DiskEvent event : file.getValue().unsynced) {
         if (survives(unsynced)) {
           applyMaybeTorn(event, unsynced, bytes);
         }
       }
-      Files.write(
-          folder.resolve(file.getKey().getFileName()), Arrays.copyOf(bytes.array, bytes.length));
+      Files.write(folder.resolve(file.getKey().getFileName()), bytes.toArray());
     }
   }
 
@@ -170,7 +133,7 @@ final class SimulatedDisk {
     };
   }
 
-  private void applyMaybeTorn(DiskEvent event, Unsynced unsynced, Bytes bytes) {
+  private void applyMaybeTorn(DiskEvent event, Unsynced unsynced, FileBytes bytes) {
     if (unsynced == Unsynced.HALF_KEPT
         && event instanceof DiskEvent.Write write
         && write.bytes.length > SECTOR

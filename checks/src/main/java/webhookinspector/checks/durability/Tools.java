@@ -2,6 +2,7 @@ package webhookinspector.checks.durability;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -42,7 +43,7 @@ final class Tools {
    */
   static Process disturbSyncs(long pid, List<Path> files, String fault) throws IOException {
     var command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of("strace", "-f", "-qq", "-o", "/dev/null", "-p", Long.toString(pid)));
     for (Path file : files) {
       command.addAll(List.of("-P", file.toString()));

@@ -1,8 +1,6 @@
 package webhookinspector.ledger.sqlite;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import webhookinspector.ledger.NotKept;
@@ -16,13 +14,13 @@ final class Reserve {
   private static final long BYTES = 64_000_000;
   private static final long LOOK_EVERY_NANOS = 250_000_000;
 
-  private final Path file;
+  private final File file;
 
   private long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
   private Optional<String> found = Optional.empty();
 
   Reserve(Path file) {
-    this.file = file;
+    this.file = file.toFile();
   }
 
   /**
@@ -41,22 +39,18 @@ final class Reserve {
     }
   }
 
+  /** Asks for the disk's numbers only; a {@code FileStore} would read the table of mounts too. */
   private Optional<String> look() {
-    try {
-      FileStore disk = Files.getFileStore(file);
-      long wanted = Math.min(BYTES, disk.getTotalSpace() / 20);
-      long free = disk.getUsableSpace();
-      return free >= wanted
-          ? Optional.empty()
-          : Optional.of(
-              file
-                  + ": "
-                  + free / 1_000_000
-                  + " MB free on its disk (expected: at least "
-                  + Math.max(1, wanted / 1_000_000)
-                  + "). Free some space; it goes on by itself within five seconds");
-    } catch (IOException _) {
-      return Optional.empty(); // the write itself will tell better
-    }
+    long wanted = Math.min(BYTES, file.getTotalSpace() / 20);
+    long free = file.getUsableSpace();
+    return free >= wanted
+        ? Optional.empty()
+        : Optional.of(
+            file
+                + ": "
+                + free / 1_000_000
+                + " MB free on its disk (expected: at least "
+                + Math.max(1, wanted / 1_000_000)
+                + "). Free some space; it goes on by itself within five seconds");
   }
 }

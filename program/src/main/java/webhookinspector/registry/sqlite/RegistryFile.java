@@ -26,15 +26,15 @@ final class RegistryFile {
   }
 
   interface Reading<T> {
-    T from(RegistryTables tables) throws SQLException;
+    T from(Connection connection) throws SQLException;
   }
 
   interface Writing {
-    void to(RegistryTables tables) throws SQLException;
+    void to(Connection connection) throws SQLException;
   }
 
   <T> T read(Reading<T> reading) throws SQLException {
-    return reading.from(new RegistryTables(open()));
+    return reading.from(open());
   }
 
   /** All of it or nothing; on disk when this returns. */
@@ -42,7 +42,7 @@ final class RegistryFile {
     Connection open = open();
     try {
       execute(open, "BEGIN IMMEDIATE");
-      writing.to(new RegistryTables(open));
+      writing.to(open);
       execute(open, "COMMIT");
     } catch (SQLException e) {
       drop();

@@ -40,10 +40,10 @@ public final class SqliteRegistry implements Registry {
 
   private SqliteRegistry(RegistryFile file) throws SQLException {
     this.file = file;
-    for (Inbox inbox : file.read(RegistryTables::inboxes)) {
+    for (Inbox inbox : file.read(c -> new InboxRows(c).all())) {
       directory = directory.with(inbox);
     }
-    alerts.addAll(file.read(tables -> tables.alerts(ALERTS)));
+    alerts.addAll(file.read(c -> new AlertRows(c).alerts(ALERTS)));
   }
 
   /**
@@ -53,7 +53,14 @@ public final class SqliteRegistry implements Registry {
    *     durably
    */
   public static SqliteRegistry open(Path path) {
-    var file = new SqliteFile(path, SCHEMA, PATIENCE);
+    return open(path, PATIENCE);
+  }
+
+  /**
+   * @param patience with somebody else's lock
+   */
+  static SqliteRegistry open(Path path, Duration patience) {
+    var file = new SqliteFile(path, SCHEMA, patience);
     try {
       return new SqliteRegistry(new RegistryFile(file));
     } catch (SQLException e) {
@@ -63,12 +70,12 @@ public final class SqliteRegistry implements Registry {
 
   @Override
   public void save(Inbox inbox) {
-    change("inbox " + inbox.name(), directory -> directory.with(inbox), t -> t.save(inbox));
+    change("inbox " + inbox.name(), d -> d.with(inbox), c -> new InboxRows(c).save(inbox));
   }
 
   @Override
   public void remove(InboxName name) {
-    change("inbox " + name, directory -> directory.without(name), t -> t.remove(name));
+    change("inbox " + name, d -> d.without(name), c -> new InboxRows(c).remove(name));
   }
 
   /** Memory follows only what is on disk. */
@@ -111,7 +118,7 @@ public final class SqliteRegistry implements Registry {
       if (alerts.size() > ALERTS) {
         alerts.removeLast();
       }
-      file.write(tables -> tables.raise(alert, ALERTS));
+      file.write(c -> new AlertRows(c).raise(alert, ALERTS));
     } catch (SQLException | StorageRefused e) {
       LOG.warn("alert {} is not saved: {}", alert.topic(), e.getMessage());
     } finally {

@@ -16,14 +16,13 @@ import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.OwnWebhook;
-import webhookinspector.registry.Alert;
 import webhookinspector.storage.sqlite.Nanos;
 import webhookinspector.subscription.Filter;
 import webhookinspector.trust.Secret;
 import webhookinspector.trust.Secrets;
 
-/** Inboxes and alerts to rows and back, inside the caller's transaction. */
-record RegistryTables(Connection connection) {
+/** Inboxes to rows and back, inside the caller's transaction. */
+record InboxRows(Connection connection) {
 
   void save(Inbox inbox) throws SQLException {
     remove(inbox.name());
@@ -92,7 +91,7 @@ record RegistryTables(Connection connection) {
     }
   }
 
-  List<Inbox> inboxes() throws SQLException {
+  List<Inbox> all() throws SQLException {
     var inboxes = new ArrayList<Inbox>();
     try (PreparedStatement select = prepare("SELECT * FROM inbox ORDER BY name");
         ResultSet row = select.executeQuery()) {
@@ -159,43 +158,6 @@ record RegistryTables(Connection connection) {
       }
     }
     return filters;
-  }
-
-  /** Keeps the newest {@code limit}. */
-  void raise(Alert alert, int limit) throws SQLException {
-    try (PreparedStatement insert = prepare("INSERT INTO alert VALUES (NULL,?,?,?,?)")) {
-      insert.setLong(1, Nanos.of(alert.at()));
-      insert.setString(2, alert.inbox() == null ? null : alert.inbox().text());
-      insert.setString(3, alert.topic());
-      insert.setString(4, alert.message());
-      insert.executeUpdate();
-    }
-    try (PreparedStatement delete =
-        prepare("DELETE FROM alert WHERE number <= (SELECT max(number) FROM alert) - ?")) {
-      delete.setInt(1, limit);
-      delete.executeUpdate();
-    }
-  }
-
-  /** Newest first. */
-  List<Alert> alerts(int limit) throws SQLException {
-    var alerts = new ArrayList<Alert>();
-    try (PreparedStatement select =
-        prepare("SELECT at, inbox, topic, message FROM alert ORDER BY number DESC LIMIT ?")) {
-      select.setInt(1, limit);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          String inbox = row.getString(2);
-          alerts.add(
-              new Alert(
-                  Nanos.toInstant(row.getLong(1)),
-                  inbox == null ? null : new InboxName(inbox),
-                  row.getString(3),
-                  row.getString(4)));
-        }
-      }
-    }
-    return alerts;
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
