@@ -6,6 +6,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ public final class Secret {
    */
   private final ConcurrentLinkedQueue<Mac> rested = new ConcurrentLinkedQueue<>();
 
-  private Secret(String text) {
+  private Secret(String text, byte[] key) {
     this.text = text;
     this.fingerprint = fingerprintOf(text);
-    this.key = new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), ALGORITHM);
+    this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
   /**
@@ -53,7 +54,17 @@ public final class Secret {
               + MAX_LENGTH
               + " visible ASCII characters)");
     }
-    return new Secret(text);
+    return new Secret(text, text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * The key that a mistaken program makes of this secret's bytes, such as one that takes them for
+   * hex. For finding out why a signature does not match, never for judging.
+   *
+   * @param mistake gives at least one byte
+   */
+  public Secret misread(UnaryOperator<byte[]> mistake) {
+    return new Secret(text, mistake.apply(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** The text itself. For the store and the echo of a handshake only. */
