@@ -34,11 +34,19 @@ record WorldControls(World world, Webhooks webhooks, Journal journal, Shift shif
     long limit = (long) Control.number("limit", request.text("limit").orElse("1000"));
     ArrayNode data = Json.array();
     journal.attempts().stream()
-        .filter(attempt -> attempt.number() > after)
+        .filter(attempt -> attempt.number() > after && matches(request, attempt))
         .limit(limit)
         .map(AttemptRecord::of)
         .forEach(data::add);
     return Reply.of(200, Json.object().put("count", journal.count()).set("data", data));
+  }
+
+  private static boolean matches(Request request, Attempt attempt) {
+    return request.text("webhook").map(gid -> gid.equals(attempt.webhook())).orElse(true)
+        && request
+            .text("delivered")
+            .map(wanted -> Boolean.parseBoolean(wanted) == attempt.delivered())
+            .orElse(true);
   }
 
   private Reply team() {

@@ -62,6 +62,20 @@ class ControlTest {
   }
 
   @Test
+  void tellsWhatAsanaBelievesWasDelivered() {
+    String gid = asana.createWebhook(simulator.project(), receiver.target()).text("gid");
+    receiver.answers(500);
+    post("/clock", "{\"advance\":\"PT10S\"}");
+    receiver.answers(200);
+    post("/clock", "{\"advance\":\"PT1M\"}");
+    String path = "/journal?webhook=" + gid;
+
+    assertThat(control.get(path).data()).hasSize(2);
+    assertThat(control.get(path + "&delivered=true").data()).hasSize(1);
+    assertThat(control.get("/journal?webhook=12").data()).isEmpty();
+  }
+
+  @Test
   void letsTheTeamWork() {
     post("/team", "{\"make\":100}");
     assertThat(simulator.changes().tasks(simulator.project())).hasSizeGreaterThan(4);
