@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import webhookinspector.checks.demo.DemoRun;
 import webhookinspector.checks.durability.DiskFull;
 import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
@@ -19,7 +20,13 @@ public final class Checks {
 
   /** In the order in which they are listed and run. */
   public static final List<Check> ALL =
-      List.of(new KillLoop(), new PowerCut(), new DiskFull(), new FailedSync(), new HungDisk());
+      List.of(
+          new DemoRun(),
+          new KillLoop(),
+          new PowerCut(),
+          new DiskFull(),
+          new FailedSync(),
+          new HungDisk());
 
   private Checks() {}
 

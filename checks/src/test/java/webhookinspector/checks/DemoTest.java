@@ -36,6 +36,13 @@ class DemoTest {
           .hasSizeGreaterThanOrEqualTo(DELIVERIES)
           .allMatch(line -> line.required("verdict").asString().equals("authentic"));
       assertThat(demo.children()).isEmpty();
+
+      try (Program list =
+          Program.run(home, Map.of(), "list", "--limit", "1000", "--output", "json")) {
+        assertThat(list.json())
+            .as("list shows exactly what the demo showed")
+            .isEqualTo(lines.subList(1, lines.size()));
+      }
     }
   }
 

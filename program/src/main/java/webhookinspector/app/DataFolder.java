@@ -1,8 +1,11 @@
 package webhookinspector.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -102,8 +105,13 @@ public record DataFolder(Path path) {
   }
 
   private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason != null ? reason : e.getClass().getSimpleName();
+    return switch (e) {
+      case NoSuchFileException _ -> "nothing can be made there";
+      case AccessDeniedException _ -> "access denied";
+      case FileAlreadyExistsException _ -> "it is a file";
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /** Closing a folder that others share, such as /tmp, would take it away from them. */

@@ -27,11 +27,11 @@ final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder with mode 0700; its parents get what the umask leaves. */
+  /** Makes a folder with mode 0700, and so its parents where there are none. */
   static void makeFolder(Path folder) throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     if (parent != null) {
-      Files.createDirectories(parent);
+      Files.createDirectories(parent, mode(parent, FOLDER));
     }
     try {
       Files.createDirectory(folder, mode(folder, FOLDER));

@@ -38,11 +38,17 @@ public record Surroundings(
   public static Surroundings ofThisProcess() {
     return new Surroundings(
         System.getenv(),
-        Path.of(System.getProperty("user.home", ".")),
+        homeOfUser(),
         Clock.systemUTC(),
         ZoneId.systemDefault(),
         Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
             .orElse("unpackaged"));
+  }
+
+  /** As the shell has it: Java's own idea comes from the list of users, whatever HOME says. */
+  private static Path homeOfUser() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isBlank() ? System.getProperty("user.home", ".") : home);
   }
 
   /** A variable that is set and not blank. */
