@@ -26,7 +26,7 @@ final class Holder implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Core core;
   private final PublicAddress address;
-  private final Admin admin;
+  private final LocalAdmin admin;
   private final Ready ready;
 
   private Holder(FolderLock lock, Settings settings) {
@@ -40,6 +40,7 @@ final class Holder implements AutoCloseable {
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
       JettyAdmin port = closing.later(JettyAdmin.start(where, admin, key, new SecureRandom()));
+      admin.owns(port.address().getPort());
       long pid = ProcessHandle.current().pid();
       ready = new Ready(address.own(), port.address(), port.loginLink(), address.known(), pid);
       tellOtherCommands(settings, new RunningFile(pid, settings.command(), port.address(), key));

@@ -41,6 +41,7 @@ final class LocalAdmin implements Admin {
   private final Optional<String> workspace;
   private final Optional<PublicAddress> address;
   private final Inboxes inboxes;
+  private final Replays replays;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -50,6 +51,8 @@ final class LocalAdmin implements Admin {
     this.clock = settings.surroundings().clock();
     this.workspace = settings.asana().workspace();
     this.address = address;
+    this.replays = new Replays(core.ledger(), clock);
+    address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
   }
 
@@ -119,6 +122,19 @@ final class LocalAdmin implements Admin {
                 Refusal.notFound(
                     "delivery: " + line.id() + " has left the quarantine (expected: a kept one)",
                     ""));
+  }
+
+  @Override
+  public Line.OfAttempt replay(String idOrStart, String target) {
+    DeliveryLine line = delivery(idOrStart).line();
+    Line.OfAttempt attempt = replays.send(new DeliveryId(line.id()), target);
+    core.feed().tell(attempt);
+    return attempt;
+  }
+
+  /** A port of our own, where no replay may go. */
+  void owns(int port) {
+    replays.never(port);
   }
 
   @Override

@@ -119,7 +119,8 @@ public final class LineReader {
     };
   }
 
-  private static Line.OfAttempt attempt(JsonNode line) {
+  /** An attempt. */
+  public static Line.OfAttempt attempt(JsonNode line) {
     JsonNode status = line.path("status");
     return new Line.OfAttempt(
         time(line, "at"),

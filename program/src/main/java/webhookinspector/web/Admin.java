@@ -42,6 +42,14 @@ public interface Admin {
   DeliveryDetail delivery(String idOrStart);
 
   /**
+   * Sends a kept delivery to a target again, byte for byte, and waits for its answer.
+   *
+   * @param idOrStart as in {@link #delivery}
+   * @param target http or https; public addresses and this machine, but not the program's own ports
+   */
+  Line.OfAttempt replay(String idOrStart, String target);
+
+  /**
    * The webhooks at Asana that this token's user and app have.
    *
    * @param workspace gid; null for the configured one, or all that the token sees

@@ -173,6 +173,11 @@ public final class AdminReader {
     }
   }
 
+  /** What came of a replay. */
+  public static Line.OfAttempt attempt(String json) {
+    return LineReader.attempt(LineReader.parse(json));
+  }
+
   /** How many match. */
   public static long count(String json) {
     return LineReader.parse(json).path("matching").asLong();

@@ -80,6 +80,13 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   }
 
   @Override
+  public Line.OfAttempt replay(String idOrStart, String target) {
+    return AdminReader.attempt(
+        exchange.send(
+            "POST", "/deliveries/" + encoded(idOrStart) + "/replays", AdminJson.replay(target)));
+  }
+
+  @Override
   public List<WebhookLine> webhooks(@Nullable String workspace, @Nullable String resource) {
     String query = query("workspace", workspace, "resource", resource);
     return AdminReader.webhooks(exchange.get("/webhooks" + query));

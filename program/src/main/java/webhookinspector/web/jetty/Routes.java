@@ -35,6 +35,7 @@ final class Routes {
         get("/arrivals", this::arrivals),
         get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
         get("/deliveries/{id}/raw", this::raw),
+        new Route("POST", API + "/deliveries/{id}/replays", this::replay),
         get("/events", this::events),
         get("/webhooks", this::webhooks),
         new Route("POST", API + "/webhooks", this::create),
@@ -112,6 +113,11 @@ final class Routes {
             "sandbox; default-src 'none'",
             "X-Body-SHA256",
             detail.body().sha256()));
+  }
+
+  private Answer replay(Call call) {
+    String target = call.body(List.of("target")).path("target").asString("");
+    return Answer.json(LineJson.write(known(call).replay(call.variable("id"), target)));
   }
 
   private Answer webhooks(Call call) {
