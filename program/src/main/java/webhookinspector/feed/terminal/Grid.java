@@ -30,8 +30,8 @@ record Grid(int columns, DateTimeFormatter time, boolean table, boolean sizes, b
   private static final DateTimeFormatter MILLIS = clock("HH:mm:ss.SSS");
 
   static Grid of(int columns) {
-    boolean wide = columns >= 120;
-    return new Grid(columns, wide ? MILLIS : SECONDS, columns >= TABLE, wide, columns >= 160);
+    boolean wide = columns >= 150;
+    return new Grid(columns, wide ? MILLIS : SECONDS, columns >= TABLE, wide, columns >= 175);
   }
 
   private static DateTimeFormatter clock(String pattern) {

@@ -44,7 +44,11 @@ final class AdminHandler extends Handler.Abstract {
     Security.protect(response.getHeaders());
     switch (answer) {
       case Answer.Whole whole -> send(whole, response, callback);
-      case Answer.Stream stream -> streams.start(stream.after(), request, response, callback);
+      case Answer.Stream stream -> {
+        if (!streams.start(stream.after(), request, response, callback)) {
+          send(tooManyStreams(), response, callback);
+        }
+      }
     }
     return true;
   }
@@ -102,6 +106,13 @@ final class AdminHandler extends Handler.Abstract {
         Refusal.Code.NO_KEY,
         "key: missing or wrong (expected: Authorization: Bearer KEY, or the page's cookie)",
         "The key is in the file admin.key of the data folder.");
+  }
+
+  private static Answer.Whole tooManyStreams() {
+    return Answer.of(
+        Refusal.notPossibleNow(
+            "feed: " + Streams.MAX_OPEN + " streams are open already (expected: fewer)",
+            "Close some of those who read it."));
   }
 
   private static Answer tooMany() {

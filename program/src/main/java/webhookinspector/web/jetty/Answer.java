@@ -30,7 +30,7 @@ sealed interface Answer {
     return json(200, json, Map.of());
   }
 
-  static Answer json(int status, String json, Map<String, String> headers) {
+  static Whole json(int status, String json, Map<String, String> headers) {
     return new Whole(status, "application/json", Body.of(json + "\n"), headers);
   }
 
@@ -44,7 +44,7 @@ sealed interface Answer {
     return new Whole(status, null, Body.of(""), headers);
   }
 
-  static Answer of(Refusal refusal) {
+  static Whole of(Refusal refusal) {
     return json(refusal.code().httpStatus(), AdminJson.refusal(refusal), Map.of());
   }
 }

@@ -7,7 +7,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.web.Admin;
-import webhookinspector.web.Refusal;
 
 /** The open streams of the feed. Each has a virtual thread, so none takes one of the port's. */
 final class Streams implements AutoCloseable {
@@ -24,9 +23,10 @@ final class Streams implements AutoCloseable {
     this.settings = settings;
   }
 
-  void start(@Nullable Long after, Request request, Response response, Callback callback) {
+  /** Whether there was room for it; otherwise nothing is written. */
+  boolean start(@Nullable Long after, Request request, Response response, Callback callback) {
     if (open.size() >= MAX_OPEN) {
-      throw Refusal.notPossibleNow("feed: " + MAX_OPEN + " streams are open already", "");
+      return false;
     }
     var stream = new FeedStream(admin, settings, request, response);
     open.add(stream);
@@ -38,6 +38,7 @@ final class Streams implements AutoCloseable {
               open.remove(stream);
               callback.succeeded();
             });
+    return true;
   }
 
   int size() {

@@ -186,6 +186,24 @@ class FeedStreamTest {
   }
 
   @Test
+  void opensNoMoreStreamsThanItCanServe() throws Exception {
+    var open = new ArrayList<EventSource>();
+    try {
+      for (int i = 0; i < Streams.MAX_OPEN; i++) {
+        open.add(EventSource.open(port, null));
+      }
+      var refused = port.get("/api/v1/feed");
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("feed: 256 streams are open already");
+      assertThat(port.anonymous("GET", "/healthz", "").statusCode()).isEqualTo(200);
+    } finally {
+      for (EventSource source : open) {
+        source.close();
+      }
+    }
+  }
+
+  @Test
   void endsWithThePort() throws Exception {
     try (var feed = EventSource.open(port, null)) {
       feed.next();
