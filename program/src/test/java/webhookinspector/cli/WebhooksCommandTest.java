@@ -43,13 +43,13 @@ class WebhooksCommandTest {
     Webhook there = only();
     assertThat(created.exit()).isEqualTo(Exit.OK);
     assertThat(created.out())
-        .startsWith("webhook " + there.gid() + ", good\n")
+        .startsWith("webhook " + there.gid() + ", ")
         .contains("watches  project Build board (" + project() + ")")
         .contains("target   " + there.target())
         .contains("filters  everything")
         .contains("inbox    build-board");
     assertThat(created.err()).contains("inspector webhooks delete " + there.gid());
-    assertThat(webhooks("show", there.gid()).out()).isEqualTo(created.out());
+    assertThat(lasting(webhooks("show", there.gid()))).isEqualTo(lasting(created));
   }
 
   @Test
@@ -66,8 +66,8 @@ class WebhooksCommandTest {
     String gid = only().gid();
     Typed listed = webhooks("list");
     assertThat(listed.out())
-        .startsWith(gid + "  good  project Build board")
-        .contains("  inbox build-board  last success ")
+        .startsWith(gid + "  ")
+        .contains("  project Build board (" + project() + ")  inbox build-board  ")
         .hasLineCount(1);
     Typed elsewhere = inFolder("another", "list");
     assertThat(elsewhere.out()).contains("  not ours  ");
@@ -198,6 +198,11 @@ class WebhooksCommandTest {
             tokenFile.toString());
     assertThat(typed.exit()).isEqualTo(Exit.USAGE);
     assertThat(typed.err()).startsWith("api-base: https://evil.test").contains("--allow-api-base");
+  }
+
+  /** Without its health: the receiver ended with the command, so the first heartbeat may fail. */
+  private static List<String> lasting(Typed typed) {
+    return typed.out().lines().skip(1).filter(line -> !line.startsWith("  health")).toList();
   }
 
   private Typed create() {

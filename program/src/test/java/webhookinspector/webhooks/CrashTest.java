@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.registry.Alert;
 import webhookinspector.registry.Registry;
+import webhookinspector.simulator.Simulator;
+import webhookinspector.simulator.SimulatorSettings;
 import webhookinspector.subscription.Webhook;
 
 /** The process dies in the middle of a create call; the next start leaves one webhook or none. */
@@ -27,7 +31,20 @@ class CrashTest {
 
   private static final int RUNS = 10;
 
+  /** One for all runs, for only our side dies. */
+  private static Simulator simulator;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    simulator = Simulator.start(SimulatorSettings.DEFAULTS);
+  }
+
+  @AfterAll
+  static void stop() {
+    simulator.close();
+  }
 
   /** No handler of ours catches it, so nothing is cleaned up, as when the power goes. */
   private static final class Crash extends Error {
@@ -70,7 +87,7 @@ class CrashTest {
    * @return how many webhooks are left
    */
   private int crash(int number, UnaryOperator<Asana> asana, UnaryOperator<Registry> registry) {
-    try (Stage stage = new Stage(folder.resolve(String.valueOf(number)))) {
+    try (Stage stage = new Stage(folder.resolve(String.valueOf(number)), simulator)) {
       Stage.Run first = stage.run(asana, registry);
       Wish wish = stage.toKeep();
       try {
@@ -80,7 +97,9 @@ class CrashTest {
       }
       Stage.Run second = stage.restart();
       assertThat(second.webhooks.tidy()).allMatch(Tidied::done);
-      return consistent(stage.simulator.webhooks(), second.registry.inboxes());
+      List<Webhook> left = simulator.webhooks();
+      left.forEach(webhook -> stage.client().delete(webhook.gid()));
+      return consistent(left, second.registry.inboxes());
     }
   }
 
