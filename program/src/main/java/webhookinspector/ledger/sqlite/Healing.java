@@ -39,6 +39,14 @@ final class Healing {
     return new LedgerTables(file.openToWrite(), settings);
   }
 
+  /**
+   * What a crash left in the WAL. Without counting it, a program that is killed again and again
+   * never moves its WAL, and each start reads all of it.
+   */
+  long walBytes() {
+    return file.path().resolveSibling(file.path().getFileName() + "-wal").toFile().length();
+  }
+
   void demandSpace() {
     reserve.demand();
   }

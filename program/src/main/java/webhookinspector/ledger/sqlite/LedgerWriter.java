@@ -57,6 +57,7 @@ final class LedgerWriter implements Runnable {
 
   @Override
   public void run() {
+    walBytes = healing.walBytes();
     while (true) {
       List<Ticket> batch = line.take(busyLately / 2, GATHER_NANOS);
       if (!batch.isEmpty()) {

@@ -25,7 +25,8 @@ final class Durability {
           "trusted_schema = OFF",
           "cell_size_check = ON",
           "temp_store = MEMORY",
-          "wal_autocheckpoint = 0");
+          "wal_autocheckpoint = 0",
+          "journal_size_limit = 16000000");
 
   private Durability() {}
 

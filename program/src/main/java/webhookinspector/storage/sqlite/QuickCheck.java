@@ -16,8 +16,8 @@ import webhookinspector.storage.StorageRefused;
  */
 final class QuickCheck {
 
-  /** A start may take 3 s after a crash; this leaves most of it to the others. */
-  static final Duration PATIENCE = Duration.ofMillis(500);
+  /** Some 50 MB of file. A start may take half a second; this leaves most of it to the others. */
+  static final Duration PATIENCE = Duration.ofMillis(150);
 
   private static final int STEPS_BETWEEN_LOOKS = 1_000;
 

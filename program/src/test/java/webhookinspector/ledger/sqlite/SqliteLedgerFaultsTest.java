@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -119,6 +120,28 @@ class SqliteLedgerFaultsTest {
     assertThat(ledger.find(believed.id())).isPresent();
     assertThat(folder.resolve("ledger.db").toFile().length()).isLessThan(50_000_000);
     assertThat(ledger.health().kept() + ledger.health().notQueued()).isEqualTo(6_002);
+  }
+
+  @Test
+  void movesTheWalThatACrashLeftAlthoughItWritesLittleItself() throws Exception {
+    for (int i = 0; i < 70; i++) {
+      ledger.append(samples.believed(100_000));
+    }
+    Path crashed = Files.createDirectory(folder.resolve("crashed"));
+    Files.copy(file(), crashed.resolve("ledger.db"));
+    Files.copy(folder.resolve("ledger.db-wal"), crashed.resolve("ledger.db-wal"));
+    assertThat(crashed.resolve("ledger.db").toFile().length()).isLessThan(1_000_000);
+    try (var again =
+        SqliteLedger.open(crashed.resolve("ledger.db"), IMPATIENT, InstantSource.system())) {
+      for (int i = 0; i < 10; i++) {
+        again.append(samples.believed(100_000));
+      }
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(crashed.resolve("ledger.db").toFile().length())
+                      .isGreaterThan(7_000_000));
+    }
   }
 
   @Test
