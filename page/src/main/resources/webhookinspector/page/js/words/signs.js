@@ -28,12 +28,17 @@ export function Pill({ line }) {
   return html`<span class="pill ${tone}"><span aria-hidden="true">${sign}</span>${word}</span>`;
 }
 
-/** The row's one sentence. */
+/** The row's one sentence. What cannot be believed only claims something. */
 export function sentenceOf(line) {
   if (line.type === "handshake") {
     if (line.verdict === "refused") return "Somebody offered a secret and was refused";
     return line.verdict === "accepted" ? "Asana repeated the handshake" : "Handshake: a secret was offered and echoed";
   }
+  const told = toldBy(line);
+  return line.verdict === "authentic" ? told : `Not believed; claims: ${told}`;
+}
+
+function toldBy(line) {
   if (line.kind === "heartbeat") return "Heartbeat: the webhook lives";
   if (line.kind === "junk") return "Not a body of Asana's";
   return line.events[0]?.sentence ?? "Events";
