@@ -33,7 +33,7 @@ final class Contenders {
       var out = contender.process().outputWriter();
       out.newLine();
       out.flush();
-      String[] numbers = counts.readLine().split(" ");
+      String[] numbers = counts.readLine().split(" ", -1);
       return new long[] {Long.parseLong(numbers[0]), Long.parseLong(numbers[1])};
     }
   }
@@ -56,7 +56,7 @@ final class Contenders {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out = process.inputReader();
-    String[] ready = out.readLine().split(" ");
+    String[] ready = out.readLine().split(" ", -1);
     URI url = URI.create("http://127.0.0.1:" + ready[0] + ready[1]);
     return new Inspector(new Contender("Webhook Inspector", process, url), ready[2], out);
   }
@@ -120,7 +120,8 @@ final class Contenders {
 
   private static void awaitPort(int port) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
-      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException e) {
         Thread.sleep(50);
