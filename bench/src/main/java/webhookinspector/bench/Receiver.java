@@ -1,5 +1,6 @@
 package webhookinspector.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -55,7 +56,7 @@ final class Receiver {
                 + inbox.key().text()
                 + " "
                 + Signature.of(secret, body).hex());
-        var in = new Scanner(System.in);
+        var in = new Scanner(System.in, StandardCharsets.UTF_8);
         while (in.hasNextLine()) {
           in.nextLine();
           System.out.println(ledger.health().kept() + " " + ledger.health().commits());

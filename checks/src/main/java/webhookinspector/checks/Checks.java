@@ -14,6 +14,7 @@ import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
+import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
 public final class Checks {
@@ -26,7 +27,8 @@ public final class Checks {
           new PowerCut(),
           new DiskFull(),
           new FailedSync(),
-          new HungDisk());
+          new HungDisk(),
+          new HandshakeRace());
 
   private Checks() {}
 
