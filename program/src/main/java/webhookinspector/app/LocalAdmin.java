@@ -1,24 +1,18 @@
 package webhookinspector.app;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
-import webhookinspector.history.FilterExpression;
-import webhookinspector.history.FilterParser;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
-import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
@@ -40,6 +34,7 @@ final class LocalAdmin implements Admin {
   private final InstantSource clock;
   private final Optional<String> workspace;
   private final Optional<PublicAddress> address;
+  private final KeptDeliveries kept;
   private final Inboxes inboxes;
   private final Replays replays;
 
@@ -51,6 +46,7 @@ final class LocalAdmin implements Admin {
     this.clock = settings.surroundings().clock();
     this.workspace = settings.asana().workspace();
     this.address = address;
+    this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
     this.replays = new Replays(core.ledger(), clock);
     address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
@@ -72,56 +68,22 @@ final class LocalAdmin implements Admin {
 
   @Override
   public List<DeliveryLine> deliveries(Search search) {
-    FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
-    Query query = new Query(filter, position(search.after()), position(search.before()));
-    return core.history().list(query, search.limit(), search.skip());
+    return kept.list(search);
   }
 
   @Override
   public long count(String filter) {
-    return core.history().count(query(filter));
+    return kept.count(filter);
   }
 
   @Override
   public List<Arrivals> arrivals(String filter, int minutes) {
-    Instant end = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
-    Instant from = end.minus(Duration.ofMinutes(minutes));
-    return core.history().arrivals(query(filter), from, Duration.ofMinutes(1), minutes);
-  }
-
-  private Query query(String filter) {
-    return new Query(FilterParser.parse(filter, clock.instant()), null, null);
-  }
-
-  private static @Nullable Position position(@Nullable Long number) {
-    return number == null ? null : new Position(number);
+    return kept.arrivals(filter, minutes);
   }
 
   @Override
   public DeliveryDetail delivery(String idOrStart) {
-    String start = idOrStart.strip().toUpperCase(Locale.ROOT);
-    List<DeliveryLine> lines = start.isEmpty() ? List.of() : core.history().startingWith(start, 2);
-    if (lines.isEmpty()) {
-      throw Refusal.notFound(
-          "delivery: " + idOrStart + " (expected: an id, or the start of one)",
-          "`inspector list` shows them.");
-    }
-    if (lines.size() > 1) {
-      throw new Refusal(
-          Refusal.Code.AMBIGUOUS,
-          "delivery: " + idOrStart + " begins more than one id (expected: a longer start)",
-          "Such as " + lines.getFirst().id() + ".");
-    }
-    DeliveryLine line = lines.getFirst();
-    return core.ledger()
-        .find(new DeliveryId(line.id()))
-        .map(kept -> kept.judged().delivery())
-        .map(delivery -> new DeliveryDetail(line, delivery.headers(), delivery.body()))
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "delivery: " + line.id() + " has left the quarantine (expected: a kept one)",
-                    ""));
+    return kept.find(idOrStart);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package webhookinspector.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
+import webhookinspector.inspection.Diagnosis;
+import webhookinspector.inspection.KnownSecret;
 import webhookinspector.trust.Secret;
 import webhookinspector.trust.Signature;
 import webhookinspector.trust.Verdict;
@@ -53,12 +56,14 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Secret secret = SecretFile.read(secretFile);
     Body body = BodySource.read(file, console.in());
-    Verdict verdict = Verdict.of(Headers.of(Signature.HEADER, signature.strip()), body, secret);
+    Headers headers = Headers.of(Signature.HEADER, signature.strip());
+    Verdict verdict = Verdict.of(headers, body, secret);
     console.out().println(verdict.word() + ": " + verdict.because());
     if (verdict.believable()) {
       return Exit.OK;
     }
-    Mismatch.explain(signature.strip(), body, secret).ifPresent(console.err()::println);
+    var known = new KnownSecret("secret-file", secret);
+    console.err().println(Plain.text(Diagnosis.of(headers, body, known, List.of()).explanation()));
     return Exit.NO;
   }
 }

@@ -59,7 +59,7 @@ class VerifyAndSignTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "'{\"events\":[]}\n'|a line end was added",
-        "'{\"events\": []}'|blanks were added",
+        "'{\"events\": []}'|compact JSON was signed",
         "'\uFEFF{\"events\":[]}'|byte order mark",
       })
   void namesTheAccidentThatExplainsAMismatch(String body, String reason) {

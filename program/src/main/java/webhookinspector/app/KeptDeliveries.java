@@ -1,0 +1,89 @@
+package webhookinspector.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.history.Arrivals;
+import webhookinspector.history.FilterExpression;
+import webhookinspector.history.FilterParser;
+import webhookinspector.history.History;
+import webhookinspector.history.Query;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Position;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.ledger.Ledger;
+import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
+
+/** Asks history and ledger for what was kept. */
+final class KeptDeliveries {
+
+  private final History history;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  KeptDeliveries(History history, Ledger ledger, InstantSource clock) {
+    this.history = history;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The newest that match, oldest first. */
+  List<DeliveryLine> list(Search search) {
+    FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
+    Query query = new Query(filter, position(search.after()), position(search.before()));
+    return history.list(query, search.limit(), search.skip());
+  }
+
+  /** How many match. */
+  long count(String filter) {
+    return history.count(query(filter));
+  }
+
+  /** How many of those that match arrived in each of the last minutes. */
+  List<Arrivals> arrivals(String filter, int minutes) {
+    Instant end = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+    Instant from = end.minus(Duration.ofMinutes(minutes));
+    return history.arrivals(query(filter), from, Duration.ofMinutes(1), minutes);
+  }
+
+  private Query query(String filter) {
+    return new Query(FilterParser.parse(filter, clock.instant()), null, null);
+  }
+
+  private static @Nullable Position position(@Nullable Long number) {
+    return number == null ? null : new Position(number);
+  }
+
+  /** One with its bytes. */
+  DeliveryDetail find(String idOrStart) {
+    String start = idOrStart.strip().toUpperCase(Locale.ROOT);
+    List<DeliveryLine> lines = start.isEmpty() ? List.of() : history.startingWith(start, 2);
+    if (lines.isEmpty()) {
+      throw Refusal.notFound(
+          "delivery: " + idOrStart + " (expected: an id, or the start of one)",
+          "`inspector list` shows them.");
+    }
+    if (lines.size() > 1) {
+      throw new Refusal(
+          Refusal.Code.AMBIGUOUS,
+          "delivery: " + idOrStart + " begins more than one id (expected: a longer start)",
+          "Such as " + lines.getFirst().id() + ".");
+    }
+    DeliveryLine line = lines.getFirst();
+    return ledger
+        .find(new DeliveryId(line.id()))
+        .map(kept -> kept.judged().delivery())
+        .map(delivery -> new DeliveryDetail(line, delivery.headers(), delivery.body()))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "delivery: " + line.id() + " has left the quarantine (expected: a kept one)",
+                    ""));
+  }
+}
