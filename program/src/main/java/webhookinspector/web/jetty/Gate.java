@@ -71,7 +71,7 @@ final class Gate {
     return new Refusal(
         Refusal.Code.FORBIDDEN,
         header + ": this came through a tunnel or proxy (expected: a direct call)",
-        "Let the tunnel point to the receiver port, or allow the proxy's name with --admin-host.");
+        "Let the tunnel point to the receiver port; the admin port is for this machine only.");
   }
 
   /**

@@ -167,8 +167,10 @@ class SocketLineTest {
     assertThat(post(URI.create("http://no-such-host.invalid/")).summary())
         .isEqualTo("no such host: no-such-host.invalid");
     assertThat(post(URI.create("http://127.0.0.1:99999/")).summary()).startsWith("not an address");
-    int port = server.getLocalPort();
-    server.close();
+    int port;
+    try (ServerSocket nobodyAccepts = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = nobodyAccepts.getLocalPort();
+    }
     assertThat(post(URI.create("http://127.0.0.1:" + port + "/")).summary())
         .isEqualTo("connection refused");
   }
