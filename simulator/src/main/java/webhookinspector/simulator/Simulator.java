@@ -159,6 +159,11 @@ public final class Simulator implements AutoCloseable {
     return journal.attempts();
   }
 
+  /** How many attempts have ended, those included that the journal has forgotten. */
+  public long attemptCount() {
+    return journal.count();
+  }
+
   /** The simulator's time. */
   public Instant now() {
     return clock.instant();
@@ -172,6 +177,11 @@ public final class Simulator implements AutoCloseable {
   /** How fast the clock goes from now on; 1 is real time, 0 stands still. */
   public void clockSpeed(double speed) {
     clock.speed(speed);
+  }
+
+  /** How fast the clock goes now. */
+  public double clockSpeed() {
+    return clock.speed();
   }
 
   /** From now on tells each REST call and its reply, on the thread that serves it. */
