@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 
@@ -23,7 +24,7 @@ final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
-  private final List<String> sins = new CopyOnWriteArrayList<>();
+  private final Map<Page, List<String>> sins = new ConcurrentHashMap<>();
 
   private Browser(Playwright playwright) {
     this.playwright = playwright;
@@ -60,6 +61,8 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme));
     Page page = context.newPage();
+    var sins = new CopyOnWriteArrayList<String>();
+    this.sins.put(page, sins);
     page.setDefaultTimeout(15_000);
     page.onConsoleMessage(
         message -> {
@@ -82,9 +85,9 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** What pages did that they should not have done, so far. */
-  List<String> sins() {
-    return sins;
+  /** What a page did that it should not have done, so far. */
+  List<String> sins(Page page) {
+    return sins.getOrDefault(page, List.of());
   }
 
   @Override

@@ -29,6 +29,12 @@ final class Core implements AutoCloseable {
   /** Leaves a row enough of the 100 ms in which it is to be seen. */
   private static final Duration PATIENCE_FOR_NAMES = Duration.ofMillis(80);
 
+  /**
+   * An Asana on this machine answers in a few milliseconds; if not, the machine is busy, not the
+   * line.
+   */
+  private static final Duration PATIENCE_FOR_LOCAL_NAMES = Duration.ofSeconds(1);
+
   private final Closing closing = new Closing();
   private final Stores stores;
   private final Broadcast feed = new Broadcast();
@@ -53,7 +59,9 @@ final class Core implements AutoCloseable {
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
       asana = settings.asana().open(settings.surroundings());
-      NameBook names = closing.later(new NameBook(asana::name, clock, PATIENCE_FOR_NAMES));
+      Duration patience =
+          settings.asana().isLocal() ? PATIENCE_FOR_LOCAL_NAMES : PATIENCE_FOR_NAMES;
+      NameBook names = closing.later(new NameBook(asana::name, clock, patience));
       indexer =
           closing.later(
               new Indexer(

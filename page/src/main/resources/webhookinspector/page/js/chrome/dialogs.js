@@ -2,12 +2,14 @@ import { html, useEffect, useRef, useState } from "../html.js";
 import { useStore } from "../store.js";
 import { view } from "../model.js";
 import { KEYS } from "./keys.js";
+import { Replay } from "./replay.js";
 import { Text, exactly, timeOf } from "../words/text.js";
 
 export function Dialogs() {
   const dialog = useStore(view, (state) => state.dialog);
   if (dialog === "keys") return html`<${Dialog} title="Keys"><${Keys} /><//>`;
   if (dialog === "alerts") return html`<${Dialog} title="Alerts"><${Alerts} /><//>`;
+  if (dialog === "replay") return html`<${Dialog} title="Replay"><${Replay} /><//>`;
   if (dialog === "palette") return html`<${Palette} />`;
   return null;
 }

@@ -19,6 +19,7 @@ export const KEYS = [
   { keys: ["e"], says: "Explain", run: () => tab("explain") },
   { keys: ["b"], says: "Body", run: () => tab("body") },
   { keys: ["t"], says: "Everything about its resource", run: () => withLine(timeline) },
+  { keys: ["r"], says: "Send it again", run: () => withLine((line) => (show({ d: line.id }, true), view.set({ dialog: "replay" }))) },
   { keys: ["c"], says: "Copy as curl", run: () => tab("code") },
   { keys: ["x"], says: "Theme: by the system, light, dark", run: () => nextTheme() },
   { keys: ["."], says: "Show what is new and follow", run: () => rows.follow() },

@@ -42,6 +42,7 @@ export function Detail() {
           <${Pill} line=${line} />
           ${line.repeatOf && html`<span class="pill warn"><span aria-hidden="true">⟳</span>repeat</span>`}
           <code class="id" title=${line.id}>${line.id}</code>
+          ${line.type === "delivery" && html`<button title="Send it again (r)" onClick=${() => view.set({ dialog: "replay" })}><${Icon} name="repeat" />Replay</button>`}
           <button class="plain icon" aria-label="Close" title="Close (Esc)" onClick=${close}><${Icon} name="close" /></button>
         </div>
         <h1><${Text}>${sentenceOf(line)}<//></h1>
