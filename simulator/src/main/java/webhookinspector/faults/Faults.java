@@ -1,5 +1,6 @@
 package webhookinspector.faults;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public interface Faults {
    */
   default Batching onBatch(String webhook, Batching normal) {
     return normal;
+  }
+
+  /** What still comes to a webhook's target when it is gone; asked while the world is held. */
+  default List<Plan.Sending> onDeletion(String webhook) {
+    return List.of();
   }
 
   /** What is wrong with a page of the events endpoint; empty: nothing. */

@@ -2,6 +2,7 @@ package webhookinspector.rest;
 
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
+import webhookinspector.faults.ActiveFaults;
 import webhookinspector.sender.Journal;
 import webhookinspector.subscriptions.Caller;
 import webhookinspector.subscriptions.Refused;
@@ -18,9 +19,16 @@ public final class Control implements Surface {
   private final World world;
   private final Router router = new Router();
 
-  public Control(World world, Webhooks webhooks, Journal journal, Shift shift, Access access) {
+  public Control(
+      World world,
+      Webhooks webhooks,
+      Journal journal,
+      Shift shift,
+      Access access,
+      ActiveFaults faults) {
     this.world = world;
     new ClockControls(world).addTo(router);
+    new FaultControls(faults).addTo(router);
     new WorldControls(world, webhooks, journal, shift, access).addTo(router);
   }
 

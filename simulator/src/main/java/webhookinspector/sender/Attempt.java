@@ -56,6 +56,10 @@ public record Attempt(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
   /** The attempt in one line. */

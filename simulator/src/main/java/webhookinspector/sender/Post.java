@@ -55,12 +55,19 @@ final class Post {
     if (decided != null) {
       return decided;
     }
-    Answer answer = new Answer.NotSent();
     boolean delivered = plan.belief() != Plan.Belief.FAILED;
+    Answer answer = delivered ? new Answer.NotSent() : new Answer.Unreachable("connection refused");
     if (plan.sendings().isEmpty()) {
       write(order, order.parcel(), clock.instant(), plan, answer, delivered, Duration.ZERO);
     }
     return new Outcome(answer, delivered, clock.instant());
+  }
+
+  /** Something for a webhook that is gone, which nobody waits for. */
+  void stray(Plan.Sending sending) {
+    Attempt.Kind kind = Attempt.Kind.of(sending.parcel().kind());
+    var order = new Order(kind, sending.parcel(), "the webhook is gone", List.of());
+    later(order, sending, new Plan(List.of(sending), Plan.Belief.BY_ANSWER, "after-delete"));
   }
 
   /** A sending that Asana does not wait for. */
@@ -123,16 +130,17 @@ final class Post {
       boolean delivered,
       Duration took) {
     String webhook = parcel.webhook().isEmpty() ? null : parcel.webhook();
+    boolean own = parcel.at().equals(order.parcel().at()); // else it was held back before
     journal.write(
         number ->
             new Attempt(
                 number,
                 webhook,
-                order.kind(),
+                Attempt.Kind.of(parcel.kind()),
                 parcel.target(),
                 order.because(),
                 parcel.retry(),
-                order.events(),
+                own ? order.events() : List.of(),
                 sentAt,
                 took,
                 parcel.headers(),

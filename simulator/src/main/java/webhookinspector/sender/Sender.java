@@ -113,5 +113,6 @@ public final class Sender {
     if (courier != null) {
       courier.stop();
     }
+    faults.onDeletion(webhook.gid()).forEach(post::stray);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.ActiveFaults;
 import webhookinspector.rest.Access;
 import webhookinspector.rest.ApiSetup;
 import webhookinspector.rest.Call;
@@ -51,6 +52,7 @@ public final class Simulator implements AutoCloseable {
   private final List<BiConsumer<Call, Reply>> listeners = new CopyOnWriteArrayList<>();
   private final Changes changes;
   private final Team team;
+  private final ActiveFaults faults;
 
   private Simulator(SimulatorSettings settings) {
     this.settings = settings;
@@ -65,8 +67,8 @@ public final class Simulator implements AutoCloseable {
     var streams = new Streams(world, settings.limits(), seed);
     this.webhooks = new Webhooks(world, settings.limits(), streams);
     this.journal = new Journal(settings.journalSize());
-    var sender =
-        new Sender(world, webhooks, settings.sender(), line, settings.faults(), journal, seed);
+    this.faults = new ActiveFaults(settings.faults(), new FaultTime(clock), seed);
+    var sender = new Sender(world, webhooks, settings.sender(), line, faults, journal, seed);
     var access = new Access(world, settings.token());
     this.port = new JettyPort(settings.port());
     var setup =
@@ -78,7 +80,7 @@ public final class Simulator implements AutoCloseable {
             access,
             new Targets(settings.strictTargets()),
             settings.limits(),
-            settings.faults(),
+            faults,
             seed,
             api().toString(),
             settings.announcedChanges());
@@ -87,7 +89,7 @@ public final class Simulator implements AutoCloseable {
             API,
             heard(setup.api()),
             CONTROL,
-            new Control(world, webhooks, journal, shift, access)));
+            new Control(world, webhooks, journal, shift, access, faults)));
     clock.start();
   }
 
@@ -142,6 +144,11 @@ public final class Simulator implements AutoCloseable {
   /** The little team at work. */
   public Team team() {
     return team;
+  }
+
+  /** How it misbehaves from now on: {@code faults().inject(Fault.lost().times(3))}. */
+  public ActiveFaults faults() {
+    return faults;
   }
 
   /** The webhooks that exist now, whoever owns them. */

@@ -152,6 +152,26 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     }
   }
 
+  /**
+   * Jumps ahead, as a machine's clock does after a sleep: what fell due meanwhile happens now, all
+   * at the new time. May be called from something that is due.
+   */
+  public void jump(Duration by) {
+    if (by.isNegative()) {
+      throw new IllegalArgumentException("jump: " + by + " (expected: zero or more)");
+    }
+    lock.lock();
+    try {
+      Instant now = instant().plus(by);
+      rebase(now);
+      running = running == null ? null : now;
+      stepTo = stepTo == null ? null : stepTo.plus(by); // the rest of the step comes on top
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void awaitEndOfStep() {
     while (stepTo != null && !closed) {
       changed.awaitUninterruptibly();
@@ -249,7 +269,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     running = null;
     failure = failure == null ? thrown : failure;
     if (holds()) {
-      rebase(when);
+      rebase(later(pace.base(), when));
     }
   }
 
