@@ -3,7 +3,11 @@ package webhookinspector.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,30 @@ class EndingTest {
       listen.signal("TERM");
       assertThat(listen.exitCode()).as(listen.toString()).isZero();
       assertThat(asana.webhooks()).hasSize(1);
+    }
+  }
+
+  @Test
+  void doesNotEndAServiceWhoseOutputCannotBeWritten() throws Exception {
+    Path ready = home.resolve("ready");
+    List<String> words =
+        List.of(
+            "serve",
+            "--data",
+            home.resolve("data").toString(),
+            "--receiver-port",
+            "0",
+            "--admin-port",
+            "0",
+            "--ready-file",
+            ready.toString());
+    var builder = new ProcessBuilder(Program.command(words.toArray(String[]::new)));
+    Process serve = builder.redirectOutput(new File("/dev/full")).start();
+    try {
+      await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(ready));
+      await().during(Duration.ofSeconds(2)).until(serve::isAlive);
+    } finally {
+      serve.destroyForcibly();
     }
   }
 

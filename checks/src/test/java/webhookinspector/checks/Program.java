@@ -39,8 +39,8 @@ final class Program implements AutoCloseable {
         List.of(read(process.getInputStream(), out), read(process.getErrorStream(), err));
   }
 
-  /** Starts it. */
-  static Program start(Path home, Map<String, String> environment, String... words) {
+  /** The words that start it. */
+  static List<String> command(String... words) {
     var command = new ArrayList<String>(List.of("/bin/sh", "-c", "umask 000; exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -53,7 +53,12 @@ final class Program implements AutoCloseable {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "webhookinspector.cli.Main"));
     command.addAll(List.of(words));
-    var builder = new ProcessBuilder(command);
+    return command;
+  }
+
+  /** Starts it. */
+  static Program start(Path home, Map<String, String> environment, String... words) {
+    var builder = new ProcessBuilder(command(words));
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().put("HOME", home.toString());

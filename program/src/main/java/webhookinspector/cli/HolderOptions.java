@@ -1,5 +1,6 @@
 package webhookinspector.cli;
 
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -32,9 +33,17 @@ final class HolderOptions {
         Inspector.debugIn(spec));
   }
 
+  /**
+   * A service outlives its view: what cannot be printed, on a full disk for one, is kept all the
+   * same.
+   */
+  private static BooleanSupplier readerGone(Console console, Settings settings) {
+    return settings.command().equals("serve") ? () -> false : console.out()::checkError;
+  }
+
   /** The live view; from now on, signals are ours. */
   Live live(Console console, Settings settings) {
-    Ending ending = Ending.ofThisProcess(console.out()::checkError);
+    Ending ending = Ending.ofThisProcess(readerGone(console, settings));
     return new Live(settings, output.output(console), receiver.readyFile, ending);
   }
 }
