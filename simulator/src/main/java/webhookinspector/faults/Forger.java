@@ -31,7 +31,7 @@ final class Forger {
 
   /** A stranger's secret for the same target; another one for each kind of intrusion. */
   Parcel handshake(Parcel parcel, FaultKind kind) {
-    String secret = hex(seed * 31 + parcel.at().toEpochMilli() * 31 + kind.ordinal());
+    String secret = hex(seed * 31 + parcel.at().toEpochMilli() * 31 + kind.name().hashCode());
     return parcel.with(
         Headers.of("Content-Type", "application/json", Handshake.HEADER, secret), parcel.body());
   }
