@@ -2,7 +2,9 @@ package webhookinspector.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.faults.Fault;
 import webhookinspector.feed.LineJson;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
@@ -18,9 +20,15 @@ public final class LocalAsana {
    * @param port 0 picks a free one
    * @param clockSpeed its seconds in one of ours
    * @param token the only one that it takes, or null for any
+   * @param faults at work from the start
    */
   public record Wish(
-      int port, long seed, double clockSpeed, boolean strictTargets, @Nullable String token) {}
+      int port,
+      long seed,
+      double clockSpeed,
+      boolean strictTargets,
+      @Nullable String token,
+      List<Fault> faults) {}
 
   /** Runs it until it is told to end; the exit code. */
   public static int run(Wish wish, @Nullable Path readyFile, PrintWriter out, Ending ending)
@@ -33,6 +41,7 @@ public final class LocalAsana {
             .withStrictTargets(wish.strictTargets)
             .withToken(wish.token);
     try (Simulator simulator = Simulator.start(settings)) {
+      wish.faults.forEach(simulator.faults()::inject);
       String ready =
           LineJson.object(
               json -> {

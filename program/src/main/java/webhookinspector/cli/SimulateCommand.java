@@ -1,12 +1,16 @@
 package webhookinspector.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import webhookinspector.app.Ending;
 import webhookinspector.app.LocalAsana;
+import webhookinspector.faults.Fault;
+import webhookinspector.faults.Scenario;
 
 /** Runs the local Asana alone. */
 @Command(
@@ -16,7 +20,7 @@ import webhookinspector.app.LocalAsana;
       "It listens on 127.0.0.1: Asana's calls under /api/1.0, its own controls under /simulator.",
       "Prints one line of JSON once it listens."
     },
-    footer = {"Example:", "  inspector simulate --port 8099 --seed 7"})
+    footer = {"Example:", "  inspector simulate --port 8099 --seed 7 --fault lost:0.01"})
 final class SimulateCommand implements Callable<Integer> {
 
   @Option(
@@ -52,6 +56,26 @@ final class SimulateCommand implements Callable<Integer> {
   @Nullable String token;
 
   @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      converter = FaultConverter.class,
+      description = {
+        "Misbehave: NAME[:PROBABILITY][,KEY=VALUE...] as in docs/faults.md, such as lost:0.01",
+        "or late:0.1,by=PT20M,on=events; may be repeated."
+      })
+  List<Fault> faults = List.of();
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      converter = ScenarioConverter.class,
+      description = {
+        "Faults that make a story, such as tunnel-that-flaps; may be repeated.",
+        "A wrong name lists them."
+      })
+  List<Scenario> scenarios = List.of();
+
+  @Option(
       names = "--ready-file",
       paramLabel = "FILE",
       description = "Written, whole, once it listens: the same object as the ready line.")
@@ -67,9 +91,16 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Ending ending = Ending.ofThisProcess(console.out()::checkError);
     return LocalAsana.run(
-        new LocalAsana.Wish(port, seed, clockSpeed, strictTargets, token),
+        new LocalAsana.Wish(port, seed, clockSpeed, strictTargets, token, allFaults()),
         readyFile,
         console.out(),
         ending);
+  }
+
+  /** Those of the scenarios included. */
+  List<Fault> allFaults() {
+    return Stream.concat(
+            faults.stream(), scenarios.stream().flatMap(each -> each.faults().stream()))
+        .toList();
   }
 }
