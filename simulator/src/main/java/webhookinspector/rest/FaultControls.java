@@ -34,27 +34,35 @@ record FaultControls(ActiveFaults faults) {
 
   private List<Integer> inject(
       @Nullable String fault, @Nullable String scenario, ObjectNode input) {
-    if ((fault == null) == (scenario == null)) {
-      throw Refused.badRequest(
-          "fault, scenario: "
-              + (fault == null ? "neither" : "both")
-              + " (expected: one, such as {\"fault\":\"lost:0.01\"}; GET /faults lists them)");
+    if (fault != null && scenario == null) {
+      return List.of(faults.inject(made(fault, input)));
     }
-    if (scenario != null) {
-      for (String key : input.propertyNames()) {
-        if (!key.equals("scenario")) {
-          throw Refused.badRequest(key + ": beside a scenario (expected: nothing beside it)");
-        }
-      }
+    if (scenario != null && fault == null) {
+      checkAlone(input);
       return faults.play(Scenario.named(scenario));
     }
-    Fault made = Fault.parse(fault);
+    throw Refused.badRequest(
+        "fault, scenario: "
+            + (fault == null ? "neither" : "both")
+            + " (expected: one, such as {\"fault\":\"lost:0.01\"}; GET /faults lists them)");
+  }
+
+  private static Fault made(String text, ObjectNode input) {
+    Fault fault = Fault.parse(text);
     for (var entry : input.properties()) {
       if (!entry.getKey().equals("fault")) {
-        made = made.with(entry.getKey(), entry.getValue().asString(""));
+        fault = fault.with(entry.getKey(), entry.getValue().asString(""));
       }
     }
-    return List.of(faults.inject(made));
+    return fault;
+  }
+
+  private static void checkAlone(ObjectNode input) {
+    for (String key : input.propertyNames()) {
+      if (!key.equals("scenario")) {
+        throw Refused.badRequest(key + ": beside a scenario (expected: nothing beside it)");
+      }
+    }
   }
 
   private Reply clear() {
