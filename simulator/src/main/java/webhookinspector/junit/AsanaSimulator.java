@@ -88,13 +88,15 @@ public final class AsanaSimulator
     current = asana;
   }
 
-  private RunningAsana startedForOneTest(ExtensionContext context) {
+  private synchronized RunningAsana startedForOneTest(ExtensionContext context) {
     if (running() != null) {
       throw new IllegalStateException(
           "AsanaSimulator.perMethod(): two tests run at once with one static field (expected: a"
               + " field that is not static, or @WithAsana)");
     }
-    return keeper.startedAnew(context, settings);
+    RunningAsana asana = keeper.startedAnew(context, settings);
+    current = asana;
+    return asana;
   }
 
   @Override

@@ -37,6 +37,23 @@ class StoryTest {
     }
   }
 
+  static class WithASecretToken {
+    @RegisterExtension
+    static final AsanaSimulator asana =
+        AsanaSimulator.perClass().with(each -> each.withToken("1/2345:token-of-this-test"));
+
+    @Test
+    void fails() {
+      asana.note("called with " + asana.token());
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
+  @Test
+  void neverTellsTheToken() {
+    assertThat(storyOf(WithASecretToken.class)).contains("called with •••");
+  }
+
   private static String storyOf(Class<?> tests) {
     Throwable failure = Kit.failure(Kit.run(tests));
     assertThat(failure.getSuppressed()).hasSize(1).hasOnlyElementsOfType(AsanaStory.class);
