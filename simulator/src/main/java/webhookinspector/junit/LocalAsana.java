@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.Fault;
+import webhookinspector.faults.Scenario;
 import webhookinspector.sender.Attempt;
 import webhookinspector.simulator.Changes;
 import webhookinspector.simulator.Simulator;
@@ -28,6 +30,33 @@ public sealed interface LocalAsana permits AsanaSimulator, RunningAsana {
 
   /** Writes a line into the story that a failing test tells. */
   void note(String text);
+
+  /**
+   * From now on it misbehaves, as in {@code inject(Fault.lost().times(3))}; see docs/faults.md.
+   *
+   * @return its number, to take it away by {@code simulator().faults().remove(number)}
+   */
+  default int inject(Fault fault) {
+    note("inject(" + fault.text() + ")");
+    return simulator().faults().inject(fault);
+  }
+
+  /**
+   * A whole bad day, such as {@code laptop-asleep-for-a-night}.
+   *
+   * @throws IllegalArgumentException when there is no scenario of that name, with those there are
+   */
+  default void play(String scenario) {
+    Scenario found = Scenario.named(scenario);
+    note("play(" + scenario + "): " + found.story());
+    simulator().faults().play(found);
+  }
+
+  /** Takes all faults away. */
+  default void behave() {
+    note("behave()");
+    simulator().faults().clear();
+  }
 
   /** Each attempt of this test with its answer, in the order in which they ended. */
   List<Attempt> attempts();

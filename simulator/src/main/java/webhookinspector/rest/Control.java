@@ -27,7 +27,7 @@ public final class Control implements Surface {
       Access access,
       ActiveFaults faults) {
     this.world = world;
-    new ControlPage(world, webhooks, journal, shift).addTo(router);
+    new ControlPage(world, webhooks, journal, shift, faults).addTo(router);
     new ClockControls(world).addTo(router);
     new FaultControls(faults).addTo(router);
     new WorldControls(world, webhooks, journal, shift, access).addTo(router);

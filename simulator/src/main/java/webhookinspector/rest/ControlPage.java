@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
+import webhookinspector.faults.ActiveFaults;
 import webhookinspector.sender.Attempt;
 import webhookinspector.sender.Journal;
 import webhookinspector.subscriptions.Webhooks;
@@ -14,7 +15,8 @@ import webhookinspector.world.Shift;
 import webhookinspector.world.World;
 
 /** The simulator's state for a browser: one page without any script, and its style sheet. */
-record ControlPage(World world, Webhooks webhooks, Journal journal, Shift shift) {
+record ControlPage(
+    World world, Webhooks webhooks, Journal journal, Shift shift, ActiveFaults faults) {
 
   /** No script at all, nothing from elsewhere, in nobody's frame. */
   private static final String POLICY =
@@ -43,6 +45,7 @@ record ControlPage(World world, Webhooks webhooks, Journal journal, Shift shift)
                 webhooks.all().stream()
                     .map(each -> new ControlState.Row(each.view(), each.waiting()))
                     .toList(),
+                faults.list(),
                 attempts,
                 count));
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import webhookinspector.faults.ActiveFaults.Injected;
 import webhookinspector.sender.Attempt;
 import webhookinspector.subscription.Webhook;
 
@@ -14,6 +15,7 @@ import webhookinspector.subscription.Webhook;
  * What the control page shows, taken at one moment.
  *
  * @param rate the little team's changes a second of the simulator; 0 while it rests
+ * @param injected faults that are or will be at work, those included whose time is over
  * @param attempts those that the journal still has, oldest first
  * @param count of all attempts so far
  */
@@ -22,6 +24,7 @@ record ControlState(
     double speed,
     double rate,
     List<Row> webhooks,
+    List<Injected> injected,
     List<Attempt> attempts,
     long count) {
 

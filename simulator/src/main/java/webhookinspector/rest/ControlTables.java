@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.ActiveFaults;
 import webhookinspector.sender.Answer;
 import webhookinspector.sender.Attempt;
 import webhookinspector.subscription.Webhook;
@@ -69,6 +70,17 @@ final class ControlTables {
             "Last answer: " + webhook.lastFailureContent(),
             Html.text("retry " + webhook.deliveryRetryCount() + coming)),
         Html.element("div class=\"beside\"", "deletion " + ControlWords.relative(deletion, now)));
+  }
+
+  static Html injected(ActiveFaults.Injected injected) {
+    Instant until = injected.until();
+    return Html.element(
+        "tr",
+        Html.element("td", mark("warn", "⚠ " + injected.fault().text())),
+        cell("", ControlWords.moment(injected.from())),
+        cell("", until == null ? "it is removed" : ControlWords.moment(until)),
+        cell("number", ControlWords.count(injected.struck(), "time")),
+        cell("number quiet", String.valueOf(injected.number())));
   }
 
   static Html fault(Map.Entry<String, Long> fault) {

@@ -41,7 +41,7 @@ record ControlView(ControlState state, boolean paused) {
   }
 
   private Html main() {
-    return Html.element("main", facts(), webhooks(), faults(), attempts());
+    return Html.element("main", facts(), webhooks(), injected(), faults(), attempts());
   }
 
   private Html facts() {
@@ -75,6 +75,16 @@ record ControlView(ControlState state, boolean paused) {
             + " 'resource=GID&target=http://127.0.0.1:3000/hook' …/api/1.0/webhooks",
         List.of("State", "Resource", "Target", "Queue", "Last success", "Webhook"),
         state.webhooks().stream().map(row -> ControlTables.webhook(row, state.now())).toList());
+  }
+
+  private Html injected() {
+    return state.injected().isEmpty()
+        ? Html.of()
+        : ControlTables.section(
+            "Faults injected",
+            "",
+            List.of("Fault", "From", "Until", "Struck", "Number"),
+            state.injected().stream().map(ControlTables::injected).toList());
   }
 
   /** Only when some were at work: no fault is the ordinary case. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.Events;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.Fault;
 import webhookinspector.trust.Handshake;
 
 /** The story that a failing test tells. */
@@ -29,6 +30,7 @@ class StoryTest {
       try (Target target = Target.answering(500, "out of\u001b[31m order")) {
         asana.createWebhook(asana.project(), target.uri());
         asana.attempts().forEach(each -> SECRETS.addAll(each.headers().all(Handshake.HEADER)));
+        asana.inject(Fault.wrongSignature().times(1));
         Ref task = asana.createTask(asana.project(), "Fix login");
         asana.changes().as(asana.people().get(1)).comment(task, "the secret is " + SECRETS);
         asana.advance(Duration.ofSeconds(2));
@@ -70,11 +72,13 @@ class StoryTest {
             "(a create call is open) -> 204",
             "POST /webhooks {\"data\":{\"resource\":",
             "-> 201",
+            "inject(wrong-signature,times=1)",
             "createTask(project \"Build board\" ",
             ", \"Fix login\") -> task \"Fix login\" ",
             "comment(task \"Fix login\" ",
             "advance(PT2S)",
             "!! attempt 2: heartbeat",
+            "fault: wrong-signature",
             "-> 500 Internal Server Error \"out of\\u{1b}[31m order\" in ",
             "not delivered",
             "at the end: 1 webhook, ",

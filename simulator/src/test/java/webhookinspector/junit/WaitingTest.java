@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import webhookinspector.faults.Fault;
 import webhookinspector.subscription.Filter;
 
 class WaitingTest {
@@ -44,6 +45,28 @@ class WaitingTest {
         asana.project(), target.uri(), Filter.parse("resource_type=task,action=deleted"));
     asana.createTask(asana.project(), "Fix login");
     assertThat(asana.simulator().waiting()).isZero();
+  }
+
+  @Test
+  void countsOnlyWhatIsAcceptedAgainAfterAFault() {
+    stopped.createWebhook(stopped.project(), target.uri());
+    stopped.advance(Duration.ofSeconds(1));
+    stopped.inject(Fault.unreachable());
+    stopped.createTask(stopped.project(), "Fix login");
+    stopped.advance(Duration.ofMinutes(1));
+    assertThat(stopped.delivered()).isEmpty();
+    stopped.behave();
+    stopped.advance(Duration.ofMinutes(3));
+    assertThat(stopped.awaitDelivered(1, SHORT)).hasSize(1);
+  }
+
+  @Test
+  void playsAWholeBadDay() {
+    stopped.createWebhook(stopped.project(), target.uri());
+    stopped.play("webhook-deleted-overnight");
+    stopped.advance(Duration.ofHours(37));
+    assertThat(stopped.webhooks()).isEmpty();
+    assertThatThrownBy(() -> stopped.play("sunny")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

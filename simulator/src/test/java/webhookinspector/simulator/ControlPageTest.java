@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import webhookinspector.event.Ref;
+import webhookinspector.faults.Fault;
 import webhookinspector.faults.Faults;
 import webhookinspector.faults.Parcel;
 import webhookinspector.faults.Plan;
@@ -113,6 +114,15 @@ class ControlPageTest {
     assertThat(page())
         .contains("Faults at work", "⚠ lost &lt;b&gt;", "not sent, believed delivered")
         .doesNotContain("<b>");
+  }
+
+  @Test
+  void listsTheFaultsThatWereInjected() throws Exception {
+    simulator.faults().inject(Fault.late(Duration.ofMinutes(20)).lasting(Duration.ofHours(2)));
+    assertThat(page())
+        .contains("Faults injected", "⚠ late,lasting=PT2H,by=PT20M", "0 times")
+        .contains("2026-06-12 10:30:00 UTC")
+        .doesNotContain("Faults at work");
   }
 
   @Test
