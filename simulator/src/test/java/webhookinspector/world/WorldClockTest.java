@@ -113,4 +113,26 @@ class WorldClockTest {
     assertThat(happened).containsExactly("an hour later at 0");
     assertThat(clock.instant()).isAfterOrEqualTo(START.plusSeconds(3_600));
   }
+
+  @Test
+  void jumpsOverWhatIsDueAndLetsItHappenThen() {
+    appoint(3, "a");
+    appoint(5, "b");
+    appoint(20, "c");
+    clock.at(START.plusSeconds(1), "sleep", () -> clock.jump(Duration.ofSeconds(10)));
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(happened).containsExactly("a at 11", "b at 11");
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(12));
+    assertThatThrownBy(() -> clock.jump(Duration.ofSeconds(-1)))
+        .hasMessage("jump: PT-1S (expected: zero or more)");
+  }
+
+  @Test
+  void jumpsWhileItStandsStill() {
+    appoint(3, "a");
+    clock.jump(Duration.ofSeconds(10));
+    await().untilAsserted(() -> assertThat(happened).containsExactly("a at 10"));
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(10));
+  }
 }
