@@ -98,6 +98,7 @@ class PageTest {
     page.keyboard().press("n");
     page.keyboard().press("Enter");
     assertThat(page.locator(".detail .pill").first()).containsText("forged");
+    assertThat(page.locator(".tabpanel")).containsText("secret");
     page.keyboard().press("b");
     assertThat(page.locator(".tree, pre.code").first()).isVisible();
     page.keyboard().press("Escape");

@@ -14,6 +14,7 @@ import webhookinspector.history.Query;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
@@ -84,6 +85,11 @@ final class LocalAdmin implements Admin {
   @Override
   public DeliveryDetail delivery(String idOrStart) {
     return kept.find(idOrStart);
+  }
+
+  @Override
+  public Explanation explain(String idOrStart) {
+    return new Explaining(core.registry(), core.history()).of(delivery(idOrStart));
   }
 
   @Override

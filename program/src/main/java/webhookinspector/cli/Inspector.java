@@ -32,6 +32,7 @@ final class Inspector implements Callable<Integer> {
           WebhooksCommand.class,
           ListCommand.class,
           ShowCommand.class,
+          ExplainCommand.class,
           ReplayCommand.class,
           InboxesCommand.class,
           HistoryCommand.class,

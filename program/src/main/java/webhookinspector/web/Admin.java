@@ -7,6 +7,7 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.subscription.Filter;
 
 /**
@@ -40,6 +41,9 @@ public interface Admin {
    * @param idOrStart a delivery's id, or a start of it that no other id shares; upper or lower case
    */
   DeliveryDetail delivery(String idOrStart);
+
+  /** Explains one delivery in words; {@code idOrStart} as in {@link #delivery}. */
+  Explanation explain(String idOrStart);
 
   /**
    * Sends a kept delivery to a target again, byte for byte, and waits for its answer.

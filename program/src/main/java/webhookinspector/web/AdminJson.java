@@ -10,6 +10,7 @@ import webhookinspector.feed.LineJson;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
@@ -162,6 +163,24 @@ public final class AdminJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  /** One delivery in words. */
+  public static String explanation(Explanation explanation) {
+    return LineJson.object(
+        out -> {
+          out.writeName("delivery");
+          LineJson.write(out, explanation.delivery());
+          LineJson.string(out, "cause", explanation.cause());
+          out.writeArrayPropertyStart("paragraphs");
+          for (Explanation.Paragraph paragraph : explanation.paragraphs()) {
+            out.writeStartObject();
+            out.writeStringProperty("title", paragraph.title());
+            out.writeStringProperty("text", paragraph.text());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
   }
 
   /** Where to send a delivery again. */

@@ -16,6 +16,7 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.LineReader;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
@@ -171,6 +172,20 @@ public final class AdminReader {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** One delivery in words. */
+  public static Explanation explanation(String json) {
+    JsonNode told = LineReader.parse(json);
+    List<Explanation.Paragraph> paragraphs =
+        told.path("paragraphs").values().stream()
+            .map(
+                paragraph ->
+                    new Explanation.Paragraph(
+                        paragraph.path("title").asString(), paragraph.path("text").asString()))
+            .toList();
+    String cause = told.path("cause").isNull() ? null : told.path("cause").asString();
+    return new Explanation(LineReader.delivery(told.path("delivery")), cause, paragraphs);
   }
 
   /** What came of a replay. */

@@ -112,6 +112,17 @@ class ReplayCommandTest {
   }
 
   @Test
+  void canBeExplainedBeforehand() {
+    Typed explain = typed("explain", "2");
+    assertThat(explain.exit()).as(explain.err()).isZero();
+    var told = LineReader.parse(explain.out());
+    assertThat(told.path("delivery").path("position").asLong()).isEqualTo(2);
+    assertThat(told.path("cause").isNull()).isTrue();
+    assertThat(told.path("paragraphs").size()).isGreaterThanOrEqualTo(3);
+    assertThat(typed("explain", "zzz").exit()).isEqualTo(Exit.NO);
+  }
+
+  @Test
   void doesNotSendAHandshake() {
     Typed replay = typed("replay", "1", "--to", address());
     assertThat(replay.exit()).isEqualTo(Exit.USAGE);

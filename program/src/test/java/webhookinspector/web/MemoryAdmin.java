@@ -21,6 +21,7 @@ import webhookinspector.feed.State;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
@@ -91,6 +92,11 @@ public final class MemoryAdmin implements Admin {
   @Override
   public List<Arrivals> arrivals(String filter, int minutes) {
     return List.of(new Arrivals(Instant.EPOCH, count(filter), 0, 0));
+  }
+
+  @Override
+  public synchronized Explanation explain(String idOrStart) {
+    return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null);
   }
 
   @Override

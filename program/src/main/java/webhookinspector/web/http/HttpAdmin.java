@@ -13,6 +13,7 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
@@ -77,6 +78,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
           "`inspector list` shows them.");
     }
     return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart.strip())));
+  }
+
+  @Override
+  public Explanation explain(String idOrStart) {
+    return AdminReader.explanation(exchange.get("/deliveries/" + encoded(idOrStart) + "/explain"));
   }
 
   @Override

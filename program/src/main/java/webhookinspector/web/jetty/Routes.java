@@ -35,6 +35,7 @@ final class Routes {
         get("/arrivals", this::arrivals),
         get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
         get("/deliveries/{id}/raw", this::raw),
+        get("/deliveries/{id}/explain", this::explain),
         new Route("POST", API + "/deliveries/{id}/replays", this::replay),
         get("/events", this::events),
         get("/webhooks", this::webhooks),
@@ -113,6 +114,10 @@ final class Routes {
             "sandbox; default-src 'none'",
             "X-Body-SHA256",
             detail.body().sha256()));
+  }
+
+  private Answer explain(Call call) {
+    return Answer.json(AdminJson.explanation(known(call).explain(call.variable("id"))));
   }
 
   private Answer replay(Call call) {

@@ -32,6 +32,7 @@ export const api = {
     if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
     return new Uint8Array(await response.arrayBuffer());
   },
+  explain: (id, signal) => call(`/deliveries/${encodeURIComponent(id)}/explain`, { signal }),
   replay: (id, target) => call(`/deliveries/${encodeURIComponent(id)}/replays`, { method: "POST", body: { target } }),
   count: (params, signal) => call("/count", { params, signal }),
   arrivals: (params, signal) => call("/arrivals", { params, signal }),

@@ -1,5 +1,6 @@
-import { html } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { filter, show } from "../model.js";
+import { api } from "../data/api.js";
 import { judgementOf } from "../words/signs.js";
 import { Text, exactly, lagOf, span } from "../words/text.js";
 
@@ -8,10 +9,12 @@ export function Explain({ detail }) {
   const { line } = detail;
   const { tone, word, sign } = judgementOf(line);
   const lag = lagOf(line);
+  const why = useDiagnosis(line);
   return html`
     <section class="card">
       <h2 class=${tone}><span aria-hidden="true">${sign}</span> ${word}</h2>
       <p><${Text}>${line.because}<//></p>
+      ${why.map((text) => html`<p key=${text}><${Text}>${text}<//></p>`)}
       ${line.kind === "junk" && html`<p>The bytes are kept as they came; the tab Body shows them.</p>`}
     </section>
     ${line.repeatOf && html`<section class="card"><h2 class="warn">Repeat</h2>
@@ -30,4 +33,19 @@ export function Explain({ detail }) {
         <dt>Place in the ledger</dt><dd class="num">${line.position}</dd>
       </dl>
     </section>`;
+}
+
+/** What most likely went wrong on the way, for a signature that does not match; the program tries it out. */
+function useDiagnosis(line) {
+  const [why, setWhy] = useState([]);
+  useEffect(() => {
+    if (line.verdict !== "forged" && line.verdict !== "unsigned") return undefined;
+    const abort = new AbortController();
+    api
+      .explain(line.id, abort.signal)
+      .then((told) => setWhy(told.paragraphs[1].text.split("\n").slice(1)))
+      .catch(() => setWhy([]));
+    return () => abort.abort();
+  }, [line.id]);
+  return why;
 }

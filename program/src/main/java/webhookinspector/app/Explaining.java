@@ -1,0 +1,59 @@
+package webhookinspector.app;
+
+import java.util.List;
+import java.util.Optional;
+import webhookinspector.history.History;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Diagnosis;
+import webhookinspector.inspection.Explanation;
+import webhookinspector.inspection.KnownSecret;
+import webhookinspector.registry.Registry;
+import webhookinspector.trust.Secret;
+import webhookinspector.web.DeliveryDetail;
+
+/** Explains a kept delivery with what registry and history know. */
+final class Explaining {
+
+  private final Registry registry;
+  private final History history;
+
+  Explaining(Registry registry, History history) {
+    this.registry = registry;
+    this.history = history;
+  }
+
+  Explanation of(DeliveryDetail detail) {
+    DeliveryLine line = detail.line();
+    String first = line.repeatOf();
+    return Explanation.of(
+        line, diagnosis(detail), first == null ? null : history.find(first).orElse(null));
+  }
+
+  private Optional<Diagnosis> diagnosis(DeliveryDetail detail) {
+    String verdict = detail.line().verdict();
+    if (!verdict.equals("forged") && !verdict.equals("unsigned")) {
+      return Optional.empty();
+    }
+    List<Inbox> inboxes = registry.inboxes();
+    return inboxes.stream()
+        .filter(inbox -> inbox.name().text().equals(detail.line().inbox()))
+        .flatMap(inbox -> known(inbox).stream())
+        .findFirst()
+        .map(own -> Diagnosis.of(detail.headers(), detail.body(), own, others(inboxes, own)));
+  }
+
+  private static List<KnownSecret> others(List<Inbox> inboxes, KnownSecret own) {
+    return inboxes.stream()
+        .flatMap(inbox -> known(inbox).stream())
+        .filter(other -> !other.equals(own))
+        .toList();
+  }
+
+  private static Optional<KnownSecret> known(Inbox inbox) {
+    Secret secret = inbox.secrets().confirmed();
+    return secret == null
+        ? Optional.empty()
+        : Optional.of(new KnownSecret(inbox.name().text(), secret));
+  }
+}

@@ -1,0 +1,109 @@
+package webhookinspector.inspection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery in paragraphs that a person reads: what happened, whether to believe it and why,
+ * repeat of what, how late, what we answered. The component names are the JSON names.
+ *
+ * @param cause why a signature does not match, see {@link Diagnosis#cause}; null when it does
+ */
+public record Explanation(
+    DeliveryLine delivery, @Nullable String cause, List<Paragraph> paragraphs) {
+
+  /** One question and its answer; may hold text of strangers. */
+  public record Paragraph(String title, String text) {}
+
+  /** Asana waits so long for an answer before it tries again (webhooks guide). */
+  private static final Duration ASANAS_PATIENCE = Duration.ofSeconds(10);
+
+  public Explanation {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /**
+   * @param diagnosis of the signature, or empty when it matches or there is none to judge
+   * @param first the delivery that this one repeats, or null
+   */
+  public static Explanation of(
+      DeliveryLine line, Optional<Diagnosis> diagnosis, @Nullable DeliveryLine first) {
+    var paragraphs = new ArrayList<Paragraph>();
+    paragraphs.add(new Paragraph("What happened", happened(line)));
+    paragraphs.add(new Paragraph("Whether to believe it", believed(line, diagnosis)));
+    if (first != null) {
+      paragraphs.add(new Paragraph("Repeat", repeated(line, first)));
+    }
+    lag(line).ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
+    paragraphs.add(new Paragraph("What we answered", answered(line)));
+    return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs);
+  }
+
+  private static String happened(DeliveryLine line) {
+    return switch (line.kind()) {
+      case "handshake" ->
+          "Somebody offered a secret, as Asana does while a webhook is being created.";
+      case "heartbeat" ->
+          "Nothing changed: Asana says that the webhook lives, when it is created and every 8 hours.";
+      case "junk" -> "The body is not one of Asana's; the bytes are kept as they came.";
+      default ->
+          String.join("\n", line.events().stream().map(event -> event.sentence() + ".").toList());
+    };
+  }
+
+  private static String believed(DeliveryLine line, Optional<Diagnosis> diagnosis) {
+    String because = line.verdict() + ": " + line.because() + ".";
+    return diagnosis.map(found -> because + "\n" + found.explanation()).orElse(because);
+  }
+
+  private static String repeated(DeliveryLine line, DeliveryLine first) {
+    Duration later = Duration.between(first.receivedAt(), line.receivedAt());
+    String what =
+        "The same bytes came to this inbox " + span(later) + " before, as " + first.id() + ".";
+    if (first.answer() != 200) {
+      return what + " We answered " + first.answer() + " then, so Asana tried again.";
+    }
+    return later.compareTo(ASANAS_PATIENCE.multipliedBy(6)) <= 0
+        ? what
+            + " We answered 200 then; most likely the answer got lost or came later than 10 s, or a tunnel sent it twice."
+        : what
+            + " We answered 200 then. A signature holds no time, so whoever saw it once can send it for ever.";
+  }
+
+  /** From the newest change that has a time. */
+  private static Optional<Duration> lag(DeliveryLine line) {
+    return line.events().stream()
+        .flatMap(event -> Stream.ofNullable(event.createdAt()))
+        .max(Instant::compareTo)
+        .map(at -> Duration.between(at, line.receivedAt()));
+  }
+
+  private static String late(Duration lag) {
+    String usual = " Asana needs about a minute on average, most within ten.";
+    return lag.isNegative()
+        ? "It came " + span(lag.negated()) + " before the change, by our clock: the clocks differ."
+        : span(lag) + "." + usual;
+  }
+
+  private static String answered(DeliveryLine line) {
+    return line.answer() == 200
+        ? "200: the bytes were on disk before the answer."
+        : line.answer()
+            + ": nothing was promised to the sender; what cannot be believed waits in the quarantine.";
+  }
+
+  private static String span(Duration time) {
+    if (time.toMillis() < 1_000) {
+      return time.toMillis() + " ms";
+    }
+    if (time.toSeconds() < 120) {
+      return time.toSeconds() + " s";
+    }
+    return time.toMinutes() < 120 ? time.toMinutes() + " min" : time.toHours() + " h";
+  }
+}
