@@ -103,7 +103,6 @@ class ArchitectureTest {
                       c.getPackageName().startsWith("org.eclipse.jetty")
                           || c.getPackageName().startsWith("org.sqlite")
                           || c.getPackageName().startsWith("java.sql")
-                          || c.getPackageName().startsWith("org.jdbi")
                           || c.getPackageName().startsWith("java.net.http")))
           .because("an adapter can be replaced only when its room does not know it");
 
