@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -38,6 +40,11 @@ final class Kit {
         .getRequiredPayload(TestExecutionResult.class)
         .getThrowable()
         .orElseThrow(() -> new AssertionError("failed with nothing"));
+  }
+
+  /** A closed port may stay open for the moment in which its accepting thread wakes up. */
+  static void awaitClosed(URI api) {
+    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !answers(api));
   }
 
   static boolean answers(URI api) {
