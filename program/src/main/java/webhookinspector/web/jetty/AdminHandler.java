@@ -3,6 +3,7 @@ package webhookinspector.web.jetty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -42,6 +43,10 @@ final class AdminHandler extends Handler.Abstract {
       answer = Answer.of(Refusals.of(e));
     }
     Security.protect(response.getHeaders());
+    if (!SAFE.contains(request.getMethod()) && refuses(answer)) {
+      // its body may be unread; who sent it must not send more on this connection
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    }
     switch (answer) {
       case Answer.Whole whole -> send(whole, response, callback);
       case Answer.Stream stream -> {
@@ -51,6 +56,10 @@ final class AdminHandler extends Handler.Abstract {
       }
     }
     return true;
+  }
+
+  private static boolean refuses(Answer answer) {
+    return answer instanceof Answer.Whole whole && whole.status() >= 400;
   }
 
   private static void send(Answer.Whole whole, Response response, Callback callback) {
