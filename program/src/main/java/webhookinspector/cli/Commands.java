@@ -3,8 +3,10 @@ package webhookinspector.cli;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,6 +15,9 @@ final class Commands {
 
   /** Columns of help texts; fits 100-column terminals and keeps docs/commands.md readable. */
   private static final int WIDTH = 96;
+
+  /** Words after which only the program itself is described. */
+  private static final Set<String> ROOT_WORDS = Set.of("--help", "-h", "--version", "-V");
 
   private Commands() {}
 
@@ -24,7 +29,9 @@ final class Commands {
     IFactory factory = factory(console);
     var line = new CommandLine(Inspector.class, factory);
     for (Class<?> command : neededFor(words)) {
-      line.addSubcommand(nameOf(command), new CommandLine(command, factory));
+      line.addSubcommand(
+          nameOf(command),
+          asksForTheRoot(words) ? plate(command) : new CommandLine(command, factory));
     }
     equip(line, console);
     var complaints = new Complaints(console.err());
@@ -46,6 +53,19 @@ final class Commands {
         .map(List::<Class<?>>of)
         .findFirst()
         .orElse(Inspector.COMMANDS);
+  }
+
+  /** Whether nothing but the list of commands will be shown, which needs no options of theirs. */
+  private static boolean asksForTheRoot(String... words) {
+    return words.length == 1 && ROOT_WORDS.contains(words[0]);
+  }
+
+  /** Name and description of a command, without getting to know its options. */
+  private static CommandLine plate(Class<?> command) {
+    Command said = command.getAnnotation(Command.class);
+    CommandSpec spec = CommandSpec.create().name(said.name());
+    spec.usageMessage().description(said.description());
+    return new CommandLine(spec);
   }
 
   /** Without touching the class, which would take longer than anything else here. */
