@@ -3,12 +3,14 @@ package webhookinspector.cli;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import webhookinspector.web.Refusal;
 
 /** Builds the command line: every command with its console, the same manners for all of them. */
 final class Commands {
@@ -43,6 +45,31 @@ final class Commands {
     line.setAbbreviatedOptionsAllowed(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  /** Runs what was typed, completed by the configuration file; the exit code. */
+  static int run(Console console, String... words) {
+    CommandLine line = over(console, words);
+    if (words.length == 0 || asksForTheRoot(words)) {
+      return line.execute(words);
+    }
+    try {
+      Optional<ConfigFile> file =
+          ConfigFile.find(console.surroundings(), Configured.namedIn(words));
+      return file.isEmpty() ? line.execute(words) : run(console, file.get(), words);
+    } catch (Refusal e) {
+      return new Complaints(console.err()).refuse(e);
+    }
+  }
+
+  private static int run(Console console, ConfigFile file, String... words) {
+    CommandLine line = over(console);
+    String[] completed = Configured.words(line, file, words);
+    int exit = line.execute(completed);
+    if (exit == Exit.USAGE && completed.length > words.length) {
+      console.err().println("Some of its options stand in " + Plain.text(file.path() + "."));
+    }
+    return exit;
   }
 
   /** The one that the first word names; all of them for help and for whoever mistyped. */

@@ -60,6 +60,12 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     return codeOf(e).orElse(Exit.UNREACHABLE);
   }
 
+  /** The same for what was refused before any command began. */
+  int refuse(Refusal e) {
+    err.println(Plain.text(messageOf(e)));
+    return e.code().exitCode();
+  }
+
   private static String messageOf(Exception e) {
     String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     if (e instanceof Refusal refusal) {

@@ -1,7 +1,9 @@
 package webhookinspector.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +48,13 @@ final class Inspector implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Show where an error came from.")
   boolean debug;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Take options from this TOML file, not from the usual one.")
+  @Nullable Path config;
 
   @Spec CommandSpec spec;
 

@@ -24,7 +24,7 @@ public final class Main {
             out,
             writer(out),
             writer(new FileOutputStream(FileDescriptor.err)));
-    int code = Commands.over(console, arguments).execute(arguments);
+    int code = Commands.run(console, arguments);
     console.out().flush();
     console.err().flush();
     System.exit(code);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The word that a slip of the finger probably meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The nearest one, if a third of its letters or fewer are off, and at least one may be. */
-  static Optional<String> of(String typed, List<String> words) {
+  public static Optional<String> of(String typed, List<String> words) {
     return words.stream()
         .filter(word -> Math.abs(word.length() - typed.length()) <= allowed(word))
         .filter(word -> distance(typed, word) <= allowed(word))

@@ -22,6 +22,12 @@ record Typed(int exit, Body raw, String err) {
     return raw.text();
   }
 
+  /** A machine on which nothing is set. */
+  static Surroundings surroundings() {
+    return new Surroundings(
+        Map.of(), Path.of("no-such-home"), Clock.systemUTC(), ZoneOffset.UTC, "test");
+  }
+
   static Typed line(String... words) {
     return withInput("", words);
   }
@@ -30,17 +36,14 @@ record Typed(int exit, Body raw, String err) {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), true);
     var err = new StringWriter();
-    var surroundings =
-        new Surroundings(
-            Map.of(), Path.of("no-such-home"), Clock.systemUTC(), ZoneOffset.UTC, "test");
     var console =
         new Console(
-            surroundings,
+            surroundings(),
             new ByteArrayInputStream(input.getBytes(UTF_8)),
             bytes,
             out,
             new PrintWriter(err, true));
-    int exit = Commands.over(console, words).execute(words);
+    int exit = Commands.run(console, words);
     out.flush();
     return new Typed(exit, Body.wrapping(bytes.toByteArray()), err.toString());
   }
