@@ -32,7 +32,7 @@ class ArchitectureTest {
           Set.of("web"),
           Set.of("intake", "webhooks", "indexer", "replay"),
           Set.of("handshakes", "names"),
-          Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress"),
+          Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),
           Set.of("inspection"),
           Set.of("inbox", "storage"));
 

@@ -14,6 +14,7 @@ import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.indexer.Indexer;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
+import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
 import webhookinspector.webhooks.Webhooks;
 
@@ -95,6 +96,10 @@ final class Core implements AutoCloseable {
 
   Ledger ledger() {
     return stores.ledger();
+  }
+
+  Outbox outbox() {
+    return stores.outbox();
   }
 
   History history() {

@@ -62,6 +62,11 @@ public record DataFolder(Path path) {
     return path.resolve("history.db");
   }
 
+  /** What was sent out. */
+  public Path outbox() {
+    return path.resolve("outbox.db");
+  }
+
   /** Where the holder tells how to reach it. */
   public Path running() {
     return path.resolve("running.json");
@@ -93,7 +98,7 @@ public record DataFolder(Path path) {
       refuseForeign();
       PrivateFiles.makeFolder(path);
       refuseRemote(Files.getFileStore(path).type());
-      for (Path file : new Path[] {lock(), ledger(), registry(), history(), log()}) {
+      for (Path file : new Path[] {lock(), ledger(), registry(), history(), outbox(), log()}) {
         PrivateFiles.make(file); // SQLite gives its -wal and -shm the mode of the file beside them
       }
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
@@ -48,7 +49,7 @@ final class LocalAdmin implements Admin {
     this.workspace = settings.asana().workspace();
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
-    this.replays = new Replays(core.ledger(), clock);
+    this.replays = new Replays(core.ledger(), core.outbox(), clock);
     address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
   }
@@ -98,6 +99,11 @@ final class LocalAdmin implements Admin {
     Line.OfAttempt attempt = replays.send(new DeliveryId(line.id()), target);
     core.feed().tell(attempt);
     return attempt;
+  }
+
+  @Override
+  public List<Attempt> attempts(String idOrStart, int limit) {
+    return core.outbox().attemptsOf(new DeliveryId(delivery(idOrStart).line().id()), limit);
   }
 
   /** A port of our own, where no replay may go. */

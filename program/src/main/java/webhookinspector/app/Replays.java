@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocketFactory;
-import webhookinspector.egress.Outcome;
 import webhookinspector.egress.Target;
 import webhookinspector.egress.TargetPolicy;
 import webhookinspector.egress.socket.Resolver;
@@ -13,7 +12,9 @@ import webhookinspector.egress.socket.SocketOutbound;
 import webhookinspector.feed.Line;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.ledger.Ledger;
-import webhookinspector.replay.Attempt;
+import webhookinspector.outbox.Attempt;
+import webhookinspector.outbox.Outbox;
+import webhookinspector.replay.NotSent;
 import webhookinspector.replay.Replay;
 import webhookinspector.web.Refusal;
 
@@ -21,11 +22,13 @@ import webhookinspector.web.Refusal;
 final class Replays {
 
   private final Ledger ledger;
+  private final Outbox outbox;
   private final InstantSource clock;
   private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
 
-  Replays(Ledger ledger, InstantSource clock) {
+  Replays(Ledger ledger, Outbox outbox, InstantSource clock) {
     this.ledger = ledger;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -38,11 +41,15 @@ final class Replays {
     var policy = new TargetPolicy(ownPorts, List.of());
     var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
     var outbound = new SocketOutbound(policy, Resolver.SYSTEM, tls);
-    return new Replay(ledger, outbound, clock)
-        .send(delivery, target(address))
-        .map(Replays::line)
-        .orElseThrow(
-            () -> Refusal.notFound("delivery: " + delivery + " (expected: a kept one)", ""));
+    try {
+      return new Replay(ledger, outbox, outbound, clock)
+          .send(delivery, target(address))
+          .map(Replays::line)
+          .orElseThrow(
+              () -> Refusal.notFound("delivery: " + delivery + " (expected: a kept one)", ""));
+    } catch (NotSent e) {
+      throw Refusal.badInput("target: " + e.getMessage(), "");
+    }
   }
 
   private static Target target(String address) {
@@ -55,17 +62,12 @@ final class Replays {
   }
 
   private static Line.OfAttempt line(Attempt attempt) {
-    String delivery = attempt.delivery().text();
-    String target = attempt.target().toString();
-    return switch (attempt.outcome()) {
-      case Outcome.Answered answered ->
-          new Line.OfAttempt(
-              attempt.at(), delivery, target, answered.status(), answered.took().toMillis(), null);
-      case Outcome.Failed failed ->
-          new Line.OfAttempt(
-              attempt.at(), delivery, target, null, failed.took().toMillis(), failed.because());
-      case Outcome.Denied denied ->
-          throw new Refusal(Refusal.Code.BAD_INPUT, "target: " + denied.because(), "");
-    };
+    return new Line.OfAttempt(
+        attempt.at(),
+        attempt.delivery().text(),
+        attempt.target(),
+        attempt.status(),
+        attempt.millis(),
+        attempt.because());
   }
 }

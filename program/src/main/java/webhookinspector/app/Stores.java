@@ -6,11 +6,14 @@ import webhookinspector.history.sqlite.SqliteHistory;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.sqlite.SqliteLedger;
+import webhookinspector.outbox.Outbox;
+import webhookinspector.outbox.sqlite.SqliteOutbox;
 import webhookinspector.registry.Registry;
 import webhookinspector.registry.sqlite.SqliteRegistry;
 
-/** The three files of a folder, open; only for whoever has the folder's lock. */
-record Stores(Registry registry, Ledger ledger, History history) implements AutoCloseable {
+/** The files of a folder, open; only for whoever has the folder's lock. */
+record Stores(Registry registry, Ledger ledger, Outbox outbox, History history)
+    implements AutoCloseable {
 
   static Stores open(DataFolder folder, InstantSource clock) {
     var opened = new Closing();
@@ -18,7 +21,8 @@ record Stores(Registry registry, Ledger ledger, History history) implements Auto
       Registry registry = opened.later(SqliteRegistry.open(folder.registry()));
       Ledger ledger =
           opened.later(SqliteLedger.open(folder.ledger(), LedgerSettings.DEFAULTS, clock));
-      return new Stores(registry, ledger, SqliteHistory.open(folder.history()));
+      Outbox outbox = opened.later(SqliteOutbox.open(folder.outbox()));
+      return new Stores(registry, ledger, outbox, SqliteHistory.open(folder.history()));
     } catch (RuntimeException e) {
       opened.close();
       throw e;
@@ -30,6 +34,7 @@ record Stores(Registry registry, Ledger ledger, History history) implements Auto
     var closing = new Closing();
     closing.later(registry);
     closing.later(ledger);
+    closing.later(outbox);
     closing.later(history);
     closing.close();
   }

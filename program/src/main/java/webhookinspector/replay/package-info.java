@@ -1,6 +1,6 @@
 /**
- * Sends kept deliveries again, byte for byte. May use {@code ledger} and {@code egress}; changes
- * neither.
+ * Sends kept deliveries again, byte for byte. May read {@code ledger} and send through {@code
+ * egress}; what came of it goes to {@code outbox}.
  */
 @NullMarked
 package webhookinspector.replay;

@@ -8,6 +8,7 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.outbox.Attempt;
 import webhookinspector.subscription.Filter;
 
 /**
@@ -52,6 +53,14 @@ public interface Admin {
    * @param target http or https; public addresses and this machine, but not the program's own ports
    */
   Line.OfAttempt replay(String idOrStart, String target);
+
+  /**
+   * What was sent of one delivery and what came of it, oldest first.
+   *
+   * @param idOrStart as in {@link #delivery}
+   * @param limit the newest so many, 1 to 1,000
+   */
+  List<Attempt> attempts(String idOrStart, int limit);
 
   /**
    * The webhooks at Asana that this token's user and app have.

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.delivery.Body;
 import webhookinspector.feed.LineReader;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.outbox.Attempt;
+import webhookinspector.outbox.sqlite.SqliteOutbox;
 
 /** Against a folder that the demo has filled, and a target that remembers what it got. */
 class ReplayCommandTest {
@@ -86,6 +89,19 @@ class ReplayCommandTest {
     Typed replay = typed("replay", "2", "--to", address());
     assertThat(replay.exit()).isEqualTo(Exit.NO);
     assertThat(LineReader.parse(replay.out()).path("status").asInt()).isEqualTo(500);
+  }
+
+  @Test
+  void leavesAnAttemptBehind() {
+    typed("replay", "2", "--to", address());
+    var id = new DeliveryId(got.remove().copyOf());
+    try (var outbox = SqliteOutbox.open(folder.resolve("data/outbox.db"))) {
+      Attempt attempt = outbox.attemptsOf(id, 1).getFirst();
+      assertThat(attempt.target()).isEqualTo(address());
+      assertThat(attempt.status()).isEqualTo(200);
+      assertThat(attempt.source()).isEqualTo(Attempt.Source.REPLAY);
+      assertThat(attempt.marker()).isEqualTo(id.text());
+    }
   }
 
   @Test

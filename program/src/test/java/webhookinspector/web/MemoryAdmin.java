@@ -20,9 +20,11 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
+import webhookinspector.outbox.Attempt;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
 
@@ -103,6 +105,16 @@ public final class MemoryAdmin implements Admin {
   public synchronized Line.OfAttempt replay(String idOrStart, String target) {
     changes++;
     return new Line.OfAttempt(Instant.EPOCH, delivery(idOrStart).line().id(), target, 200, 7, null);
+  }
+
+  @Override
+  public synchronized List<Attempt> attempts(String idOrStart, int limit) {
+    var id = new DeliveryId(delivery(idOrStart).line().id());
+    return List.of(
+        new Attempt(
+            id, "http://127.0.0.1/", Instant.EPOCH, 200, 7, null, Attempt.Source.REPLAY, "x"),
+        new Attempt(
+            id, "http://127.0.0.1/", Instant.EPOCH, null, 9, "odd", Attempt.Source.FORWARD, "x"));
   }
 
   @Override

@@ -18,6 +18,7 @@ import webhookinspector.registry.Alert;
 import webhookinspector.registry.NotSaved;
 import webhookinspector.registry.Registry;
 import webhookinspector.storage.StorageRefused;
+import webhookinspector.storage.sqlite.KeptConnection;
 import webhookinspector.storage.sqlite.Migrations;
 import webhookinspector.storage.sqlite.SqliteFile;
 import webhookinspector.storage.sqlite.Trouble;
@@ -33,12 +34,12 @@ public final class SqliteRegistry implements Registry {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
 
-  private final RegistryFile file;
+  private final KeptConnection file;
   private final ReentrantLock writing = new ReentrantLock();
   private final Deque<Alert> alerts = new ArrayDeque<>();
   private volatile Directory directory = Directory.EMPTY;
 
-  private SqliteRegistry(RegistryFile file) throws SQLException {
+  private SqliteRegistry(KeptConnection file) throws SQLException {
     this.file = file;
     for (Inbox inbox : file.read(c -> new InboxRows(c).all())) {
       directory = directory.with(inbox);
@@ -62,7 +63,7 @@ public final class SqliteRegistry implements Registry {
   static SqliteRegistry open(Path path, Duration patience) {
     var file = new SqliteFile(path, SCHEMA, patience);
     try {
-      return new SqliteRegistry(new RegistryFile(file));
+      return new SqliteRegistry(new KeptConnection(file));
     } catch (SQLException e) {
       throw new StorageRefused(Trouble.with(file.path(), e), e);
     }
@@ -79,7 +80,7 @@ public final class SqliteRegistry implements Registry {
   }
 
   /** Memory follows only what is on disk. */
-  private void change(String what, Directory.Change change, RegistryFile.Writing sql) {
+  private void change(String what, Directory.Change change, KeptConnection.Writing sql) {
     writing.lock();
     try {
       Directory next = change.on(directory);

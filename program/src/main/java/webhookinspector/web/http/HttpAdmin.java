@@ -14,11 +14,13 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.outbox.Attempt;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminReader;
+import webhookinspector.web.AttemptJson;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
@@ -90,6 +92,12 @@ public final class HttpAdmin implements Admin, AutoCloseable {
     return AdminReader.attempt(
         exchange.send(
             "POST", "/deliveries/" + encoded(idOrStart) + "/replays", AdminJson.replay(target)));
+  }
+
+  @Override
+  public List<Attempt> attempts(String idOrStart, int limit) {
+    String path = "/deliveries/" + encoded(idOrStart) + "/attempts";
+    return AttemptJson.readAll(exchange.get(path + query("limit", limit)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import webhookinspector.feed.LineJson;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminReader;
+import webhookinspector.web.AttemptJson;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Search;
@@ -37,6 +38,7 @@ final class Routes {
         get("/deliveries/{id}/raw", this::raw),
         get("/deliveries/{id}/explain", this::explain),
         new Route("POST", API + "/deliveries/{id}/replays", this::replay),
+        get("/deliveries/{id}/attempts", this::attempts),
         get("/events", this::events),
         get("/webhooks", this::webhooks),
         new Route("POST", API + "/webhooks", this::create),
@@ -125,6 +127,19 @@ final class Routes {
     return Answer.json(LineJson.write(known(call).replay(call.variable("id"), target)));
   }
 
+  private Answer attempts(Call call) {
+    int limit = limit(call.knows("limit"), 1_000);
+    return Answer.json(AttemptJson.write(admin.attempts(call.variable("id"), limit)));
+  }
+
+  private static int limit(Call call, int most) {
+    int limit = call.number("limit", 100);
+    if (limit < 1 || limit > most) {
+      throw Refusal.badInput("limit: " + limit + " (expected: 1 to " + most + ")", "");
+    }
+    return limit;
+  }
+
   private Answer webhooks(Call call) {
     call.knows("workspace", "resource");
     return Answer.json(
@@ -171,11 +186,7 @@ final class Routes {
   }
 
   private Answer alerts(Call call) {
-    int limit = call.knows("limit").number("limit", 100);
-    if (limit < 1 || limit > 10_000) {
-      throw Refusal.badInput("limit: " + limit + " (expected: 1 to 10000)", "");
-    }
-    return Answer.json(AdminJson.alerts(admin.alerts(limit)));
+    return Answer.json(AdminJson.alerts(admin.alerts(limit(call.knows("limit"), 10_000))));
   }
 
   private Answer feed(Call call) {

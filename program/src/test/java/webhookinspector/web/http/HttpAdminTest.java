@@ -60,6 +60,7 @@ class HttpAdminTest {
       assertThat(here.deliveries(search)).isEqualTo(there.deliveries(search)).isNotEmpty();
     }
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
+    assertThat(here.attempts(Examples.id(7), 9)).isEqualTo(there.attempts(Examples.id(7), 9));
   }
 
   @Test

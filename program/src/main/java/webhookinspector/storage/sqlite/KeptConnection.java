@@ -1,50 +1,51 @@
-package webhookinspector.registry.sqlite;
+package webhookinspector.storage.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import webhookinspector.storage.sqlite.SqliteFile;
-import webhookinspector.storage.sqlite.Trouble;
 
 /**
- * The one connection to the registry's file. After any failure it is closed, because nobody knows
- * what the kernel dropped; the next use opens a new one and moves the WAL before it writes. For one
- * thread at a time.
+ * The one connection to a small file that is read and written through it. After any failure it is
+ * closed, because nobody knows what the kernel dropped; the next use opens a new one and moves the
+ * WAL before it writes. For one thread at a time.
  */
-final class RegistryFile {
+public final class KeptConnection {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RegistryFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KeptConnection.class);
 
   private final SqliteFile file;
   private @Nullable Connection connection;
   private boolean closed;
 
-  RegistryFile(SqliteFile file) {
+  public KeptConnection(SqliteFile file) {
     this.file = file;
   }
 
-  interface Reading<T> {
+  /** Reads. */
+  public interface Reading<T> {
     T from(Connection connection) throws SQLException;
   }
 
-  interface Writing {
+  /** Changes, inside a transaction. */
+  public interface Writing {
     void to(Connection connection) throws SQLException;
   }
 
-  <T> T read(Reading<T> reading) throws SQLException {
+  /** What was read; the file is opened first if need be. */
+  public <T> T read(Reading<T> reading) throws SQLException {
     return reading.from(open());
   }
 
   /** All of it or nothing; on disk when this returns. */
-  void write(Writing writing) throws SQLException {
+  public void write(Writing writing) throws SQLException {
     Connection open = open();
     try {
       execute(open, "BEGIN IMMEDIATE");
       writing.to(open);
       execute(open, "COMMIT");
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       drop();
       throw e;
     }
@@ -52,7 +53,7 @@ final class RegistryFile {
 
   private Connection open() throws SQLException {
     if (closed) {
-      throw new SQLException("the registry is closed");
+      throw new SQLException(file.path() + " is closed");
     }
     Connection open = connection;
     if (open == null) {
@@ -77,17 +78,19 @@ final class RegistryFile {
       try {
         open.close();
       } catch (SQLException e) {
-        LOG.debug("closing the registry", e);
+        LOG.debug("closing {}", file.path(), e);
       }
     }
   }
 
-  void close() {
+  /** Nothing can be read or written any more. */
+  public void close() {
     closed = true;
     drop();
   }
 
-  String describe(SQLException e) {
+  /** What went wrong, said to a person. */
+  public String describe(SQLException e) {
     return Trouble.with(file.path(), e);
   }
 }

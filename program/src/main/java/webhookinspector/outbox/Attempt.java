@@ -1,0 +1,57 @@
+package webhookinspector.outbox;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.inbox.DeliveryId;
+
+/**
+ * One try to send a kept delivery to a target.
+ *
+ * @param target where to: an address without a password, or a command
+ * @param at our clock, when it began
+ * @param status the HTTP status that came back, or null when none came
+ * @param millis how long it took
+ * @param because what went wrong, one line, or null
+ * @param source who sent it
+ * @param marker what the copy said about itself in its marker header, so that it can be found in
+ *     the target's log: the delivery's id, unless it was changed on the way
+ */
+public record Attempt(
+    DeliveryId delivery,
+    String target,
+    Instant at,
+    @Nullable Integer status,
+    long millis,
+    @Nullable String because,
+    Source source,
+    String marker) {
+
+  /** Who sends. */
+  public enum Source {
+    /** Somebody wanted it sent again. */
+    REPLAY,
+    /** Each delivery goes on to that target by itself. */
+    FORWARD;
+
+    /** The word for it in JSON and SQL. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of that word. */
+    public static Source of(String word) {
+      return Arrays.stream(values())
+          .filter(source -> source.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("source: " + word + " (expected: a known one)"));
+    }
+  }
+
+  /** Whether the target took it: 200 or 204, as Asana counts (webhooks guide). */
+  public boolean taken() {
+    return status != null && (status == 200 || status == 204);
+  }
+}
