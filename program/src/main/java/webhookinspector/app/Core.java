@@ -41,6 +41,7 @@ final class Core implements AutoCloseable {
   private final Broadcast feed = new Broadcast();
   private final StateBoard state;
   private final Alerts alerts;
+  private final Gaps gaps;
   private final Handshakes handshakes;
   private final Indexer indexer;
   private final Asana asana;
@@ -57,6 +58,7 @@ final class Core implements AutoCloseable {
       closing.later(feed);
       state = new StateBoard(feed, clock);
       alerts = closing.later(new Alerts(stores.registry(), feed));
+      gaps = new Gaps(stores.registry(), feed);
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
       asana = settings.asana().open(settings.surroundings());
@@ -116,6 +118,10 @@ final class Core implements AutoCloseable {
 
   Alerts alerts() {
     return alerts;
+  }
+
+  Gaps gaps() {
+    return gaps;
   }
 
   Handshakes handshakes() {

@@ -12,6 +12,7 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
@@ -180,6 +181,11 @@ final class LocalAdmin implements Admin {
               return new Line.OfAlert(alert.at(), name, alert.topic(), alert.message());
             })
         .toList();
+  }
+
+  @Override
+  public List<Gap> gaps(int limit) {
+    return core.registry().gaps(limit);
   }
 
   @Override

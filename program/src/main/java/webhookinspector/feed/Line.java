@@ -2,6 +2,7 @@ package webhookinspector.feed;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 
 /**
@@ -23,20 +24,8 @@ public sealed interface Line {
   /** The state of the whole program changed. */
   record OfState(Instant at, State state) implements Line {}
 
-  /**
-   * Events may have been missed.
-   *
-   * @param from when it began, or null while unknown
-   * @param to when it ended, or null while it lasts
-   * @param cause one line for a person
-   */
-  record OfGap(
-      Instant at,
-      @Nullable String inbox,
-      @Nullable Instant from,
-      @Nullable Instant to,
-      String cause)
-      implements Line {}
+  /** Events may have been missed, or it is known now until when. */
+  record OfGap(Gap gap) implements Line {}
 
   /**
    * A kept delivery was sent somewhere.

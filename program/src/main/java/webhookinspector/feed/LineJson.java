@@ -9,6 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import webhookinspector.event.Ref;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Harmless;
@@ -33,7 +34,7 @@ public final class LineJson {
             case Line.OfDelivery of -> body(out, of.delivery());
             case Line.OfAlert of -> body(out, of);
             case Line.OfState of -> body(out, of);
-            case Line.OfGap of -> body(out, of);
+            case Line.OfGap of -> body(out, of.gap());
             case Line.OfAttempt of -> body(out, of);
           }
         });
@@ -63,6 +64,13 @@ public final class LineJson {
   public static void write(JsonGenerator out, Line.OfAlert line) {
     out.writeStartObject();
     body(out, line);
+    out.writeEndObject();
+  }
+
+  /** The line of a gap, as an object within something larger. */
+  public static void write(JsonGenerator out, Gap gap) {
+    out.writeStartObject();
+    body(out, gap);
     out.writeEndObject();
   }
 
@@ -162,13 +170,16 @@ public final class LineJson {
     out.writeStringProperty("detail", line.state().detail());
   }
 
-  private static void body(JsonGenerator out, Line.OfGap line) {
+  private static void body(JsonGenerator out, Gap gap) {
     out.writeStringProperty("type", "gap");
-    time(out, "at", line.at());
-    string(out, "inbox", line.inbox());
-    time(out, "from", line.from());
-    time(out, "to", line.to());
-    out.writeStringProperty("cause", line.cause());
+    out.writeStringProperty("id", gap.id());
+    time(out, "at", gap.at());
+    out.writeStringProperty("topic", gap.topic());
+    string(out, "inbox", gap.inbox());
+    string(out, "resource", gap.resource());
+    time(out, "from", gap.from());
+    time(out, "to", gap.to());
+    out.writeStringProperty("cause", gap.cause());
   }
 
   private static void body(JsonGenerator out, Line.OfAttempt line) {

@@ -8,6 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import webhookinspector.event.Ref;
+import webhookinspector.inbox.Gap;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 
@@ -29,13 +31,7 @@ public final class LineReader {
       case "delivery", "handshake" -> new Line.OfDelivery(delivery(line));
       case "alert" -> alert(line);
       case "state" -> new Line.OfState(time(line, "at"), state(line));
-      case "gap" ->
-          new Line.OfGap(
-              time(line, "at"),
-              textOrNull(line, "inbox"),
-              timeOrNull(line, "from"),
-              timeOrNull(line, "to"),
-              text(line, "cause"));
+      case "gap" -> new Line.OfGap(gap(line));
       case "attempt" -> attempt(line);
       default -> throw odd("type", text(line, "type"), "a type of line that this version knows");
     };
@@ -104,6 +100,20 @@ public final class LineReader {
   public static Line.OfAlert alert(JsonNode line) {
     return new Line.OfAlert(
         time(line, "at"), textOrNull(line, "inbox"), text(line, "topic"), text(line, "message"));
+  }
+
+  /** A gap. */
+  public static Gap gap(JsonNode line) {
+    String inbox = textOrNull(line, "inbox");
+    return new Gap(
+        text(line, "id"),
+        time(line, "at"),
+        text(line, "topic"),
+        inbox == null ? null : new InboxName(inbox),
+        textOrNull(line, "resource"),
+        timeOrNull(line, "from"),
+        timeOrNull(line, "to"),
+        text(line, "cause"));
   }
 
   /** The state in {@code state} and {@code detail}. */

@@ -2,14 +2,16 @@ package webhookinspector.registry;
 
 import java.util.List;
 import java.util.Optional;
+import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
 
 /**
- * What outlives a run: inboxes with their secrets and webhooks, and alerts. Look-ups come from
- * memory; a write is on disk when it returns. Safe for many threads. Every adapter passes {@code
- * RegistryContract}.
+ * What outlives a run: inboxes with their secrets and webhooks, alerts, gaps, and where streams go
+ * on. Look-ups of inboxes come from memory; a write is on disk when it returns. Safe for many
+ * threads. Every adapter passes {@code RegistryContract}.
  */
 public interface Registry extends AutoCloseable {
 
@@ -39,6 +41,36 @@ public interface Registry extends AutoCloseable {
 
   /** The newest alerts, newest first. */
   List<Alert> alerts(int limit);
+
+  /**
+   * Remembers a gap, or replaces the one of that id; the newest 10,000 are kept.
+   *
+   * @throws NotSaved if it may not be on disk
+   */
+  void note(Gap gap);
+
+  /** The newest gaps by when they were noticed, newest first. */
+  List<Gap> gaps(int limit);
+
+  /** Where the stream of a resource goes on; nothing if there was none. */
+  Optional<Bookmark> bookmark(String resource);
+
+  /**
+   * Replaces the bookmark of its resource.
+   *
+   * @throws NotSaved if it may not be on disk
+   */
+  void save(Bookmark bookmark);
+
+  /**
+   * The same together with the gap before it: both or neither.
+   *
+   * @throws NotSaved if they may not be on disk
+   */
+  void save(Bookmark bookmark, Gap gap);
+
+  /** Forgets where a stream would go on; the next one begins anew and without a gap. */
+  void forgetBookmark(String resource);
 
   @Override
   void close();

@@ -1,6 +1,6 @@
 /**
- * Inboxes, the webhooks we own, their secrets, and alerts: what outlives a run. A port. The only
- * room that stores secrets.
+ * Inboxes, the webhooks we own, their secrets, alerts, gaps and bookmarks: what outlives a run. A
+ * port. The only room that stores secrets.
  */
 @NullMarked
 package webhookinspector.registry;

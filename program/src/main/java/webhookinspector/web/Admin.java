@@ -6,6 +6,7 @@ import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
@@ -104,6 +105,13 @@ public interface Admin {
    * @param limit 1 to 10,000
    */
   List<Line.OfAlert> alerts(int limit);
+
+  /**
+   * Windows in which events may have been missed for good, newest first.
+   *
+   * @param limit 1 to 10,000
+   */
+  List<Gap> gaps(int limit);
 
   /** How the holder of the folder is doing. */
   Status status();

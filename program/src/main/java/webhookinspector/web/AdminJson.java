@@ -8,6 +8,7 @@ import webhookinspector.delivery.Header;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineJson;
 import webhookinspector.history.Arrivals;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Explanation;
@@ -238,6 +239,16 @@ public final class AdminJson {
         out -> {
           out.writeArrayPropertyStart("alerts");
           alerts.forEach(alert -> LineJson.write(out, alert));
+          out.writeEndArray();
+        });
+  }
+
+  /** Gaps, newest first. */
+  public static String gaps(List<Gap> gaps) {
+    return LineJson.object(
+        out -> {
+          out.writeArrayPropertyStart("gaps");
+          gaps.forEach(gap -> LineJson.write(out, gap));
           out.writeEndArray();
         });
   }

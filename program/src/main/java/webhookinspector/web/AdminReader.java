@@ -15,6 +15,7 @@ import webhookinspector.event.Ref;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineReader;
 import webhookinspector.history.Arrivals;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
@@ -172,6 +173,11 @@ public final class AdminReader {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** Gaps, newest first. */
+  public static List<Gap> gaps(String json) {
+    return LineReader.parse(json).path("gaps").values().stream().map(LineReader::gap).toList();
   }
 
   /** One delivery in words. */

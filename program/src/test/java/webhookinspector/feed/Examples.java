@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 
@@ -94,6 +95,13 @@ public final class Examples {
 
   public static Line.OfDelivery told(DeliveryLine line) {
     return new Line.OfDelivery(line);
+  }
+
+  /** A gap that began a minute before noon, was noticed 12 s after it, and lasts. */
+  public static Gap gap(String cause) {
+    Instant noticed = NOON.plusSeconds(12);
+    Instant from = NOON.minusSeconds(60);
+    return new Gap(id(12), noticed, "stream-expired", null, "1200", from, null, cause);
   }
 
   public static Opening opening() {

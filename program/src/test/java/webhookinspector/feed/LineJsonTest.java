@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import webhookinspector.event.Ref;
+import webhookinspector.inbox.Gap;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.HostileText;
 
@@ -62,11 +64,12 @@ class LineJsonTest {
             """
             {"type":"state","at":"2026-06-12T12:00:00.318Z","state":"WAITING FOR HANDSHAKE",\
             "detail":"x"}""");
-    assertThat(LineJson.write(new Line.OfGap(Examples.NOON, "a", Instant.EPOCH, null, "412")))
+    assertThat(LineJson.write(new Line.OfGap(Examples.gap("nobody asked"))))
         .isEqualTo(
             """
-            {"type":"gap","at":"2026-06-12T12:00:00.318Z","inbox":"a",\
-            "from":"1970-01-01T00:00:00.000Z","to":null,"cause":"412"}""");
+            {"type":"gap","id":"01J9ZZZZZZ0000000000000012","at":"2026-06-12T12:00:12.318Z",\
+            "topic":"stream-expired","inbox":null,"resource":"1200",\
+            "from":"2026-06-12T11:59:00.318Z","to":null,"cause":"nobody asked"}""");
     assertThat(
             LineJson.write(
                 new Line.OfAttempt(Examples.NOON, "01J9", "http://localhost:3000", 204, 12, null)))
@@ -91,7 +94,8 @@ class LineJsonTest {
         new Line.OfState(at, new State.Live("b")),
         new Line.OfState(at, new State.Degraded("c")),
         new Line.OfState(at, new State.Failed("d")),
-        new Line.OfGap(at, null, null, at, "cause"),
+        new Line.OfGap(Examples.gap("cause")),
+        new Line.OfGap(new Gap("x", at, "t", new InboxName("a"), null, null, at, "")),
         new Line.OfAttempt(at, "id", "http://x", null, 10_000, "timed out"));
   }
 

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.OwnWebhook;
+import webhookinspector.inbox.Position;
 import webhookinspector.subscription.Filter;
 import webhookinspector.trust.Secret;
 import webhookinspector.trust.Secrets;
@@ -168,6 +171,46 @@ public abstract class RegistryContract {
       assertThat(registry.alerts(1)).containsExactly(second);
       reopen();
     }
+  }
+
+  @Test
+  void listsTheGapsThatWereNoticedLastFirst() throws Exception {
+    Gap ended =
+        new Gap("1", NOW, "stream-expired", new InboxName("ads"), "12", NOW, NOW, "too old");
+    Gap lasting = new Gap("2", NOW.plusSeconds(1), "not-reachable", null, null, null, null, "away");
+    registry.note(lasting);
+    registry.note(ended);
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.gaps(10)).containsExactly(lasting, ended);
+      assertThat(registry.gaps(1)).containsExactly(lasting);
+      reopen();
+    }
+  }
+
+  @Test
+  void replacesAGapOnceItsEndIsKnown() throws Exception {
+    Gap lasting = new Gap("2", NOW, "not-reachable", null, null, NOW, null, "away");
+    registry.note(lasting);
+    registry.note(lasting.until(NOW.plusSeconds(9)));
+    reopen();
+    assertThat(registry.gaps(10)).containsExactly(lasting.until(NOW.plusSeconds(9)));
+  }
+
+  @Test
+  void remembersWhereAStreamGoesOnAndTheGapBeforeIt() throws Exception {
+    var first = new Bookmark("12", "a:0", new Position(7), NOW);
+    var second = new Bookmark("12", "b:0", new Position(9), NOW.plusSeconds(5));
+    Gap gap = new Gap("1", NOW, "stream-expired", null, "12", NOW, NOW, "too old");
+    assertThat(registry.bookmark("12")).isEmpty();
+    registry.save(first);
+    assertThat(registry.bookmark("12")).contains(first);
+    registry.save(second, gap);
+    reopen();
+    assertThat(registry.bookmark("12")).contains(second);
+    assertThat(registry.gaps(10)).containsExactly(gap);
+    registry.forgetBookmark("12");
+    reopen();
+    assertThat(registry.bookmark("12")).isEmpty();
   }
 
   protected Inbox inbox(String name, Secrets secrets, @Nullable OwnWebhook webhook) {

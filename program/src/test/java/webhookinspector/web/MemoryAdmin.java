@@ -21,6 +21,7 @@ import webhookinspector.feed.State;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
@@ -214,6 +215,11 @@ public final class MemoryAdmin implements Admin {
   @Override
   public List<Line.OfAlert> alerts(int limit) {
     return List.of(new Line.OfAlert(Examples.NOON, null, "disk-full", "Make room."));
+  }
+
+  @Override
+  public List<Gap> gaps(int limit) {
+    return List.of(Examples.gap("The sync token was too old."));
   }
 
   @Override

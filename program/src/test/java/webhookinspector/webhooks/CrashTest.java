@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import webhookinspector.asana.Asana;
+import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
@@ -164,6 +166,36 @@ class CrashTest {
     @Override
     public List<Alert> alerts(int limit) {
       return registry.alerts(limit);
+    }
+
+    @Override
+    public void note(Gap gap) {
+      registry.note(gap);
+    }
+
+    @Override
+    public List<Gap> gaps(int limit) {
+      return registry.gaps(limit);
+    }
+
+    @Override
+    public Optional<Bookmark> bookmark(String resource) {
+      return registry.bookmark(resource);
+    }
+
+    @Override
+    public void save(Bookmark bookmark) {
+      registry.save(bookmark);
+    }
+
+    @Override
+    public void save(Bookmark bookmark, Gap gap) {
+      registry.save(bookmark, gap);
+    }
+
+    @Override
+    public void forgetBookmark(String resource) {
+      registry.forgetBookmark(resource);
     }
 
     @Override

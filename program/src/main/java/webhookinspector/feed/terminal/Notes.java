@@ -6,6 +6,7 @@ import java.util.Locale;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
 import webhookinspector.feed.terminal.Ink.Tone;
+import webhookinspector.inbox.Gap;
 
 /** What is said of everything that is no delivery. */
 final class Notes {
@@ -24,7 +25,7 @@ final class Notes {
     };
   }
 
-  static String gap(Line.OfGap gap, Look look) {
+  static String gap(Gap gap, Look look) {
     String from = gap.from() == null ? "some time" : moment(gap.from(), look);
     String to = gap.to() == null ? "now, and it lasts" : moment(gap.to(), look);
     return "Events may be missing from " + from + " to " + to + ": " + gap.cause();

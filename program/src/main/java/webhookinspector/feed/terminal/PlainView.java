@@ -11,6 +11,7 @@ import webhookinspector.feed.Opening;
 import webhookinspector.feed.State;
 import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.Ink.Tone;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 
 /** Rows for people, one after the other, as on paper: nothing that was written moves again. */
@@ -56,8 +57,10 @@ public final class PlainView implements View {
         turnPageTo(of.at().atZone(look.zone()).toLocalDate());
         print(rows.note(of.at(), Badge.ALERT, in(of.inbox()) + of.message()));
       }
-      case Line.OfGap of ->
-          print(rows.note(of.at(), Badge.GAP, in(of.inbox()) + Notes.gap(of, look)));
+      case Line.OfGap(Gap gap) -> {
+        String inbox = gap.inbox() == null ? null : gap.inbox().text();
+        print(rows.note(gap.at(), Badge.GAP, in(inbox) + Notes.gap(gap, look)));
+      }
       case Line.OfAttempt of -> print(rows.note(of.at(), Notes.badge(of), Notes.attempt(of)));
     }
     out.flush();

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
@@ -30,9 +32,10 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteRegistry implements Registry {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
-  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 1);
+  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 2);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
+  private static final int GAPS = 10_000;
 
   private final KeptConnection file;
   private final ReentrantLock writing = new ReentrantLock();
@@ -77,6 +80,58 @@ public final class SqliteRegistry implements Registry {
   @Override
   public void remove(InboxName name) {
     change("inbox " + name, d -> d.without(name), c -> new InboxRows(c).remove(name));
+  }
+
+  @Override
+  public void note(Gap gap) {
+    change("gap " + gap.id(), d -> d, c -> new GapRows(c).note(gap, GAPS));
+  }
+
+  @Override
+  public List<Gap> gaps(int limit) {
+    atLeastOne(limit);
+    return read("gaps", c -> new GapRows(c).gaps(limit));
+  }
+
+  @Override
+  public Optional<Bookmark> bookmark(String resource) {
+    return read("bookmark", c -> new BookmarkRows(c).of(resource));
+  }
+
+  @Override
+  public void save(Bookmark bookmark) {
+    change(described(bookmark), d -> d, c -> new BookmarkRows(c).save(bookmark));
+  }
+
+  @Override
+  public void save(Bookmark bookmark, Gap gap) {
+    change(
+        described(bookmark),
+        d -> d,
+        c -> {
+          new BookmarkRows(c).save(bookmark);
+          new GapRows(c).note(gap, GAPS);
+        });
+  }
+
+  @Override
+  public void forgetBookmark(String resource) {
+    change("bookmark of " + resource, d -> d, c -> new BookmarkRows(c).remove(resource));
+  }
+
+  private static String described(Bookmark bookmark) {
+    return "bookmark of " + bookmark.resource();
+  }
+
+  private <T> T read(String what, KeptConnection.Reading<T> reading) {
+    writing.lock();
+    try {
+      return file.read(reading);
+    } catch (SQLException e) {
+      throw new StorageRefused(what + " cannot be read: " + file.describe(e), e);
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Memory follows only what is on disk. */
@@ -129,14 +184,18 @@ public final class SqliteRegistry implements Registry {
 
   @Override
   public List<Alert> alerts(int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit: " + limit + " (expected: at least 1)");
-    }
+    atLeastOne(limit);
     writing.lock();
     try {
       return new ArrayList<>(alerts).subList(0, Math.min(limit, alerts.size()));
     } finally {
       writing.unlock();
+    }
+  }
+
+  private static void atLeastOne(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: at least 1)");
     }
   }
 

@@ -12,6 +12,7 @@ import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
@@ -145,6 +146,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public List<Line.OfAlert> alerts(int limit) {
     return AdminReader.alerts(exchange.get("/alerts" + query("limit", limit)));
+  }
+
+  @Override
+  public List<Gap> gaps(int limit) {
+    return AdminReader.gaps(exchange.get("/gaps" + query("limit", limit)));
   }
 
   @Override

@@ -49,6 +49,7 @@ final class Routes {
         new Route("POST", API + "/inboxes/{name}/arm", this::arm),
         new Route("POST", API + "/inboxes/{name}/settle", this::settle),
         get("/alerts", this::alerts),
+        get("/gaps", this::gaps),
         get("/state", call -> Answer.json(AdminJson.status(known(call).status()))),
         get("/feed", this::feed),
         get("/openapi.json", call -> Answer.json(description())),
@@ -187,6 +188,10 @@ final class Routes {
 
   private Answer alerts(Call call) {
     return Answer.json(AdminJson.alerts(admin.alerts(limit(call.knows("limit"), 10_000))));
+  }
+
+  private Answer gaps(Call call) {
+    return Answer.json(AdminJson.gaps(admin.gaps(limit(call.knows("limit"), 10_000))));
   }
 
   private Answer feed(Call call) {

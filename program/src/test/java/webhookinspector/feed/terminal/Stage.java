@@ -67,13 +67,7 @@ final class Stage {
             "stranger-handshake",
             "a stranger offered a secret and was refused; nothing changed. If it goes on, create"
                 + " the webhook anew: inspector webhooks create"));
-    view.told(
-        new Line.OfGap(
-            Examples.NOON.plusSeconds(12),
-            null,
-            Examples.NOON.minusSeconds(60),
-            null,
-            "the tunnel is down"));
+    view.told(new Line.OfGap(Examples.gap("the tunnel is down")));
     view.told(
         new Line.OfAttempt(
             Examples.NOON.plusSeconds(13), Examples.id(3), "http://localhost:3000", 204, 12, null));

@@ -69,6 +69,7 @@ class OpenApiTest {
     "GET,    /api/v1/inboxes,             Inboxes",
     "POST,   /api/v1/inboxes/by-hand/arm, Inbox",
     "GET,    /api/v1/alerts,              Alerts",
+    "GET,    /api/v1/gaps,                Gaps",
     "GET,    /api/v1/state,               State",
     "POST,   /api/v1/login-links,         LoginLink",
     "GET,    /api/v1/webhooks/x,          Refusal"
