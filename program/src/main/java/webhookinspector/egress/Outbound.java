@@ -1,6 +1,7 @@
 package webhookinspector.egress;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Sends copies of deliveries. The only client for addresses that users name; the policy is asked on
@@ -17,4 +18,10 @@ public interface Outbound {
    * @param deadline for the whole of it: name, connection, TLS, request and answer
    */
   Outcome send(Target target, Outgoing outgoing, Duration deadline);
+
+  /**
+   * Why nothing may ever be sent there, as far as can be told now; asked again on each connection.
+   * Empty as well when the name has no address at this moment.
+   */
+  Optional<String> objection(Target target);
 }

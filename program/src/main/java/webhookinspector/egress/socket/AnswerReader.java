@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Locale;
 import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Header;
+import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Outcome;
 
@@ -33,14 +36,14 @@ final class AnswerReader {
 
   Outcome.Answered read() throws IOException {
     int status = status(line());
+    Headers headers = headers();
     while (status / 100 == 1) {
-      skipHeaders();
       status = status(line());
+      headers = headers();
     }
-    skipHeaders();
     boolean none = status == 204 || status == 304;
     Body body = none ? Body.of(new byte[0]) : chunked ? chunks() : plain();
-    return new Outcome.Answered(status, body, cut, deadline.spent());
+    return new Outcome.Answered(status, headers, body, cut, deadline.spent());
   }
 
   private static int status(String line) throws ProtocolException {
@@ -50,22 +53,31 @@ final class AnswerReader {
     return Integer.parseInt(line.substring(9, 12));
   }
 
-  private void skipHeaders() throws IOException {
+  private Headers headers() throws IOException {
     length = -1;
     chunked = false;
-    for (int i = 0; i < MOST_LINES; i++) {
+    var lines = new ArrayList<Header>();
+    while (lines.size() < MOST_LINES) {
       String line = line();
       if (line.isEmpty()) {
-        return;
+        return new Headers(lines);
       }
-      String lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) {
-        length = number(lower.substring(15).strip(), 10);
-      } else if (lower.startsWith("transfer-encoding:")) {
-        chunked = lower.substring(18).strip().endsWith("chunked");
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        Header header = new Header(line.substring(0, colon), line.substring(colon + 1).strip());
+        lines.add(header);
+        heed(header);
       }
     }
     throw new ProtocolException("more than " + MOST_LINES + " header lines");
+  }
+
+  private void heed(Header header) throws ProtocolException {
+    if (header.isNamed("Content-Length")) {
+      length = number(header.value(), 10);
+    } else if (header.isNamed("Transfer-Encoding")) {
+      chunked = header.value().toLowerCase(Locale.ROOT).endsWith("chunked");
+    }
   }
 
   private Body plain() throws IOException {

@@ -21,6 +21,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import webhookinspector.delivery.Header;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Outcome;
@@ -33,6 +35,9 @@ import webhookinspector.egress.TargetPolicy;
  * was checked is connected to.
  */
 public final class SocketOutbound implements Outbound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketOutbound.class);
+  private static final Duration PATIENCE_FOR_A_NAME = Duration.ofSeconds(2);
 
   private final TargetPolicy policy;
   private final Resolver resolver;
@@ -55,10 +60,25 @@ public final class SocketOutbound implements Outbound {
           return new Outcome.Denied(objection.get());
         }
       }
-      return exchange(target, addresses, outgoing, deadline);
+      return connected(target, addresses, outgoing, deadline);
     } catch (IOException e) {
-      return new Outcome.Failed(words(target, e), deadline.spent());
+      return new Outcome.Failed(words(target, e), deadline.spent(), false);
     }
+  }
+
+  @Override
+  public Optional<String> objection(Target target) {
+    try {
+      for (InetAddress address : resolve(target.host(), new Deadline(PATIENCE_FOR_A_NAME))) {
+        Optional<String> objection = policy.objection(address, target.port());
+        if (objection.isPresent()) {
+          return objection;
+        }
+      }
+    } catch (IOException e) {
+      LOG.debug("{} has no address at this moment", target.host(), e);
+    }
+    return Optional.empty();
   }
 
   private List<InetAddress> resolve(String host, Deadline deadline) throws IOException {
@@ -83,17 +103,26 @@ public final class SocketOutbound implements Outbound {
     }
   }
 
-  private Outcome exchange(
+  private Outcome connected(
       Target target, List<InetAddress> addresses, Outgoing outgoing, Deadline deadline)
       throws IOException {
     try (Socket plain = connect(addresses, target.port(), deadline);
         Socket socket = target.secure() ? secured(plain, target, deadline) : plain) {
+      return exchange(socket, target, outgoing, deadline);
+    }
+  }
+
+  private static Outcome exchange(
+      Socket socket, Target target, Outgoing outgoing, Deadline deadline) {
+    try {
       OutputStream out = socket.getOutputStream();
       out.write(head(target, outgoing));
       out.write(outgoing.body().toBytes());
       out.flush();
       return new AnswerReader(socket, new BufferedInputStream(socket.getInputStream()), deadline)
           .read();
+    } catch (IOException e) {
+      return new Outcome.Failed(words(target, e), deadline.spent(), true);
     }
   }
 

@@ -56,6 +56,8 @@ class SocketOutboundTest {
                   "upgrade"),
               BODY));
 
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private ServerSocket server;
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
   private volatile String answer = OK;
@@ -105,10 +107,16 @@ class SocketOutboundTest {
   }
 
   private Outcome send(String path, Duration deadline, TargetPolicy policy, Resolver resolver) {
-    var outbound =
-        new SocketOutbound(policy, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
-    return outbound.send(
-        Target.parse("http://target.test:" + server.getLocalPort() + path), COPY, deadline);
+    return outbound(policy, resolver)
+        .send(Target.parse("http://target.test:" + server.getLocalPort() + path), COPY, deadline);
+  }
+
+  private static SocketOutbound outbound(TargetPolicy policy, Resolver resolver) {
+    return new SocketOutbound(policy, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  private static Target at(int port) {
+    return Target.parse("http://127.0.0.1:" + port + "/");
   }
 
   private Outcome send(String path) {
@@ -183,6 +191,33 @@ class SocketOutboundTest {
   }
 
   @Test
+  void tellsTheHeadersOfAnAnswer() {
+    answer =
+        "HTTP/1.1 100 Continue\r\nX: 1\r\n\r\n"
+            + "HTTP/1.1 503 Busy\r\nretry-AFTER:  7 \r\nContent-Length: 0\r\n\r\n";
+    assertThat(send("/"))
+        .isInstanceOfSatisfying(
+            Outcome.Answered.class,
+            a -> assertThat(a.headers().first("Retry-After")).contains("7"));
+  }
+
+  @Test
+  void tellsWhetherTheTargetWasReached() throws IOException {
+    answer = "";
+    assertThat(reached(send("/"))).isTrue();
+    int closed;
+    try (var nobody = new ServerSocket(0)) {
+      closed = nobody.getLocalPort();
+    }
+    assertThat(reached(outbound(anything(), Resolver.SYSTEM).send(at(closed), COPY, SOON)))
+        .isFalse();
+  }
+
+  private static boolean reached(Outcome outcome) {
+    return ((Outcome.Failed) outcome).reached();
+  }
+
+  @Test
   void givesUpAtTheDeadline() {
     answer = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc…";
     Outcome outcome =
@@ -232,6 +267,17 @@ class SocketOutboundTest {
                     : InetAddress.getByName("10.0.0.1"));
     assertThat(send("/", Duration.ofSeconds(5), anything(), rebinding).taken()).isTrue();
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void objectsBeforehandToWhatItWouldNotConnectTo() {
+    var policy = new TargetPolicy(Set.of(server.getLocalPort()), List.of());
+    var outbound = outbound(policy, Resolver.SYSTEM);
+    assertThat(outbound.objection(at(server.getLocalPort()))).isPresent();
+    assertThat(outbound.objection(Target.parse("http://10.0.0.1/"))).isPresent();
+    assertThat(outbound.objection(at(1))).isEmpty();
+    assertThat(outbound.objection(Target.parse("http://no-such-name.invalid/"))).isEmpty();
+    assertThat(requests).isEmpty();
   }
 
   @Test
