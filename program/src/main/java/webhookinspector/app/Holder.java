@@ -70,7 +70,12 @@ final class Holder implements AutoCloseable {
     var intake =
         new Intake(core.registry(), core.handshakes(), core.ledger(), ids, core.alerts(), clock);
     try {
-      return JettyReceiver.start(ReceiverSettings.on(settings.listening().receiverPort()), intake);
+      Listening listening = settings.listening();
+      var door =
+          ReceiverSettings.on(listening.receiverPort())
+              .at(listening.receiverHost())
+              .with(listening.tls());
+      return JettyReceiver.start(door, intake, clock, core.alerts());
     } catch (UncheckedIOException e) {
       throw Refusal.notPossibleNow(String.valueOf(e.getMessage()), "");
     }
@@ -78,7 +83,8 @@ final class Holder implements AutoCloseable {
 
   private PublicAddress address(Settings settings, int receiverPort) {
     var tunnel = PublicAddress.open(settings.listening(), receiverPort).map(closing::later);
-    URI own = URI.create("http://127.0.0.1:" + receiverPort);
+    String scheme = settings.listening().tls() == null ? "http" : "https";
+    URI own = URI.create(scheme + "://127.0.0.1:" + receiverPort);
     return new PublicAddress(own, tunnel.orElse(null), settings.asana().isLocal());
   }
 

@@ -2,6 +2,7 @@ package webhookinspector.app;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.intake.Tls;
 
 /**
  * Where the holder of a folder listens, and how the world reaches it.
@@ -11,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param others whether free ports will do when these are taken
  * @param publicUrl the address that the user gave, or null
  * @param tunnel who provides one otherwise
+ * @param receiverHost the address that the receiver port listens at
+ * @param tls what makes the receiver port speak TLS, or null
  */
 public record Listening(
-    int receiverPort, int adminPort, boolean others, @Nullable URI publicUrl, TunnelChoice tunnel) {
+    int receiverPort,
+    int adminPort,
+    boolean others,
+    @Nullable URI publicUrl,
+    TunnelChoice tunnel,
+    String receiverHost,
+    @Nullable Tls tls) {
+
+  /** This machine only: enough for a tunnel or a proxy beside us. */
+  public static final String RECEIVER_HOST = "127.0.0.1";
+
+  /** Free ports on this machine only, for whoever receives nothing. */
+  public static final Listening NOWHERE =
+      new Listening(0, 0, false, null, TunnelChoice.NONE, RECEIVER_HOST, null);
 
   /** For deliveries, when nobody says otherwise. */
   public static final int RECEIVER_PORT = 8090;
@@ -32,6 +48,12 @@ public record Listening(
       throw new IllegalArgumentException(
           "public-url: given together with --tunnel (expected: one of the two)");
     }
+  }
+
+  /** The same at other ports. */
+  Listening at(int otherReceiverPort, int otherAdminPort) {
+    return new Listening(
+        otherReceiverPort, otherAdminPort, others, publicUrl, tunnel, receiverHost, tls);
   }
 
   private static void check(String name, int port) {

@@ -18,12 +18,9 @@ final class Ports {
     if (!wanted.others()) {
       return wanted;
     }
-    return new Listening(
+    return wanted.at(
         isFree(wanted.receiverPort()) ? wanted.receiverPort() : 0,
-        isFree(wanted.adminPort()) ? wanted.adminPort() : 0,
-        true,
-        wanted.publicUrl(),
-        wanted.tunnel());
+        isFree(wanted.adminPort()) ? wanted.adminPort() : 0);
   }
 
   /**

@@ -10,7 +10,6 @@ import webhookinspector.app.AccessToken;
 import webhookinspector.app.AsanaAccess;
 import webhookinspector.app.Listening;
 import webhookinspector.app.Settings;
-import webhookinspector.app.TunnelChoice;
 
 /**
  * For commands that ask about a data folder and need neither Asana nor the receiver. A mixin.
@@ -36,11 +35,10 @@ final class AccessOptions {
   Settings settings(Console console) {
     var nobody = AccessToken.from(null, console.surroundings(), InputStream.nullInputStream());
     var asana = AsanaAccess.of(null, false, nobody, console.surroundings());
-    var listening = new Listening(0, 0, false, null, TunnelChoice.NONE);
     return new Settings(
         spec.name(),
         data.folder(console),
-        listening,
+        Listening.NOWHERE,
         asana,
         console.surroundings(),
         Inspector.debugIn(spec));

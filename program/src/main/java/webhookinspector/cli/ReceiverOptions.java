@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import webhookinspector.app.Listening;
 import webhookinspector.app.TunnelChoice;
+import webhookinspector.intake.Tls;
 
 /** Where a process that holds the data folder listens, and how the world reaches it. A mixin. */
 final class ReceiverOptions {
@@ -36,6 +37,27 @@ final class ReceiverOptions {
   TunnelChoice tunnel;
 
   @Option(
+      names = "--receiver-host",
+      paramLabel = "ADDRESS",
+      defaultValue = Listening.RECEIVER_HOST,
+      description =
+          "Where the receiver port listens; 0.0.0.0 for every network. Default: 127.0.0.1")
+  String receiverHost;
+
+  @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      description =
+          "Certificates in PEM, ours first: the receiver port speaks TLS. Read again when changed.")
+  @Nullable Path tlsCert;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The certificate's key in PEM (PKCS#8, no password).")
+  @Nullable Path tlsKey;
+
+  @Option(
       names = "--ready-file",
       paramLabel = "FILE",
       description = "Written, whole, once everything listens: the same object as the ready line.")
@@ -50,6 +72,17 @@ final class ReceiverOptions {
     int receiver = receiverPort == null ? Listening.RECEIVER_PORT : receiverPort;
     int admin = adminPort == null ? Listening.ADMIN_PORT : adminPort;
     boolean named = receiverPort != null || adminPort != null;
-    return new Listening(receiver, admin, others && !named, publicUrl, tunnel);
+    return new Listening(receiver, admin, others && !named, publicUrl, tunnel, receiverHost, tls());
+  }
+
+  private @Nullable Tls tls() {
+    if (tlsCert == null && tlsKey == null) {
+      return null;
+    }
+    if (tlsCert == null || tlsKey == null) {
+      throw new IllegalArgumentException(
+          "tls-" + (tlsCert == null ? "cert" : "key") + ": missing (expected: both or neither)");
+    }
+    return new Tls(tlsCert, tlsKey);
   }
 }

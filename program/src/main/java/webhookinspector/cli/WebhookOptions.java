@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec.Target;
 import webhookinspector.app.Access;
 import webhookinspector.app.Listening;
 import webhookinspector.app.Settings;
-import webhookinspector.app.TunnelChoice;
 
 /**
  * What every command has that manages webhooks. The holder of the folder, if there is one, asks the
@@ -23,7 +22,7 @@ final class WebhookOptions {
 
   /** The folder's holder, or the folder itself. */
   Access open(Console console) {
-    return Access.open(settings(console, new Listening(0, 0, false, null, TunnelChoice.NONE)));
+    return Access.open(settings(console, Listening.NOWHERE));
   }
 
   Settings settings(Console console, Listening listening) {

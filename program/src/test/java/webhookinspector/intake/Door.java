@@ -53,7 +53,7 @@ public final class Door implements AutoCloseable {
     handshakes = new Handshakes(registry, ledger, registry::raise, clock);
     ids = new DeliveryIds(clock, random);
     var intake = new Intake(registry, handshakes, ledger, ids, registry::raise, clock);
-    receiver = JettyReceiver.start(settings, intake);
+    receiver = JettyReceiver.start(settings, intake, clock, registry::raise);
   }
 
   public static Door open(Path folder) {

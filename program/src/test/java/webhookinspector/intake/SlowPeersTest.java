@@ -43,7 +43,8 @@ class SlowPeersTest {
             Duration.ofMillis(1_600),
             1_000,
             Duration.ofSeconds(1),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            null);
     door = Door.open(folder, settings);
     inbox = door.settledInbox(SECRET);
   }

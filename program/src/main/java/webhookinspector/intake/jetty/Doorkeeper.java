@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections that keep us waiting too long, and the most useless one when there are too
@@ -52,7 +54,7 @@ final class Doorkeeper implements Connection.Listener {
   private void closeLate() {
     long now = System.nanoTime();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-      if (endPoint.getConnection() instanceof ReceiverConnection connection
+      if (speaking(endPoint) instanceof ReceiverConnection connection
           && connection.isLate(now, settings)) {
         close(endPoint);
       }
@@ -69,7 +71,7 @@ final class Doorkeeper implements Connection.Listener {
     long most = 0;
     EndPoint worst = newcomer.getEndPoint();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-      if (endPoint.getConnection() instanceof ReceiverConnection connection
+      if (speaking(endPoint) instanceof ReceiverConnection connection
           && !connection.equals(newcomer)
           && connection.uselessness(now) > most) {
         most = connection.uselessness(now);
@@ -77,6 +79,13 @@ final class Doorkeeper implements Connection.Listener {
       }
     }
     close(worst);
+  }
+
+  /** Whoever speaks HTTP there, be it inside TLS. */
+  private static @Nullable Connection speaking(EndPoint endPoint) {
+    return endPoint.getConnection() instanceof SslConnection tls
+        ? tls.getSslEndPoint().getConnection()
+        : endPoint.getConnection();
   }
 
   private void close(EndPoint endPoint) {

@@ -3,17 +3,24 @@ package webhookinspector.intake.jetty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.intake.Intake;
+import webhookinspector.intake.Tls;
+import webhookinspector.registry.Alert;
 
 /**
  * The running receiver port: HTTP/1.1 only, for HTTP/2 would lower-case header names; strict about
@@ -29,9 +36,14 @@ public final class JettyReceiver implements AutoCloseable {
   private final ReceiverHandler handler;
   private final Doorkeeper doorkeeper;
 
-  private JettyReceiver(ReceiverSettings settings, Intake intake) {
+  private final @Nullable TlsKeeper tls;
+
+  private JettyReceiver(
+      ReceiverSettings settings, Intake intake, InstantSource clock, Consumer<Alert> alerts) {
     server = new Server(new VirtualThreadPool());
-    connector = new ServerConnector(server, 1, 1, speaker(settings));
+    Tls files = settings.tls();
+    tls = files == null ? null : new TlsKeeper(files, clock, alerts);
+    connector = new ServerConnector(server, 1, 1, speakers(settings));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idle().toMillis());
@@ -44,13 +56,22 @@ public final class JettyReceiver implements AutoCloseable {
     server.setErrorHandler(Answers::bare);
   }
 
+  /** Listens without TLS; see the other {@code start}. */
+  public static JettyReceiver start(ReceiverSettings settings, Intake intake) {
+    return start(settings, intake, InstantSource.system(), _ -> {});
+  }
+
   /**
    * Listens; returns once the port is open.
    *
+   * @param clock tells when a certificate ends
+   * @param alerts told of certificates that end, were renewed or cannot be used
    * @throws UncheckedIOException if the port cannot be had; the message says which
+   * @throws IllegalArgumentException if the files of TLS cannot be used
    */
-  public static JettyReceiver start(ReceiverSettings settings, Intake intake) {
-    var receiver = new JettyReceiver(settings, intake);
+  public static JettyReceiver start(
+      ReceiverSettings settings, Intake intake, InstantSource clock, Consumer<Alert> alerts) {
+    var receiver = new JettyReceiver(settings, intake, clock, alerts);
     try {
       receiver.server.start();
     } catch (IOException e) {
@@ -62,7 +83,19 @@ public final class JettyReceiver implements AutoCloseable {
       throw new IllegalStateException("the receiver port does not open: " + e.getMessage(), e);
     }
     receiver.doorkeeper.start();
+    if (receiver.tls != null) {
+      receiver.tls.start();
+    }
     return receiver;
+  }
+
+  private ConnectionFactory[] speakers(ReceiverSettings settings) {
+    HttpConnectionFactory http = speaker(settings);
+    return tls == null
+        ? new ConnectionFactory[] {http}
+        : new ConnectionFactory[] {
+          new SslConnectionFactory(tls.context(), http.getProtocol()), http
+        };
   }
 
   private static HttpConnectionFactory speaker(ReceiverSettings settings) {
@@ -120,6 +153,9 @@ public final class JettyReceiver implements AutoCloseable {
         Thread.sleep(5);
       }
       doorkeeper.stop();
+      if (tls != null) {
+        tls.close();
+      }
       server.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

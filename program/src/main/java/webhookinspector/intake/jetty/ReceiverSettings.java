@@ -1,6 +1,8 @@
 package webhookinspector.intake.jetty;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.intake.Tls;
 
 /**
  * How the receiver port listens and what it puts up with.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param slowestBody bytes per second that a body must keep up with, on average
  * @param writeDeadline for our answer to be taken
  * @param idle how long a quiet connection is kept
+ * @param tls what makes the port speak TLS, or null for plain HTTP behind a tunnel or a proxy
  */
 public record ReceiverSettings(
     String host,
@@ -24,7 +27,8 @@ public record ReceiverSettings(
     Duration bodyDeadline,
     int slowestBody,
     Duration writeDeadline,
-    Duration idle) {
+    Duration idle,
+    @Nullable Tls tls) {
 
   /** Loopback, 1 MiB, 1,024 connections, deadlines of 5, 8 and 5 s, at least 1,000 bytes/s. */
   public static ReceiverSettings on(int port) {
@@ -37,7 +41,8 @@ public record ReceiverSettings(
         Duration.ofSeconds(8),
         1_000,
         Duration.ofSeconds(5),
-        Duration.ofSeconds(60));
+        Duration.ofSeconds(60),
+        null);
   }
 
   /** The same, at another address. */
@@ -51,6 +56,22 @@ public record ReceiverSettings(
         bodyDeadline,
         slowestBody,
         writeDeadline,
-        idle);
+        idle,
+        tls);
+  }
+
+  /** The same, speaking TLS. */
+  public ReceiverSettings with(@Nullable Tls other) {
+    return new ReceiverSettings(
+        host,
+        port,
+        largestBody,
+        mostConnections,
+        headDeadline,
+        bodyDeadline,
+        slowestBody,
+        writeDeadline,
+        idle,
+        other);
   }
 }
