@@ -21,6 +21,7 @@ import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
@@ -40,6 +41,7 @@ final class LocalAdmin implements Admin {
   private final KeptDeliveries kept;
   private final Inboxes inboxes;
   private final Replays replays;
+  private final Finding finding;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -50,6 +52,7 @@ final class LocalAdmin implements Admin {
     this.workspace = settings.asana().workspace();
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
+    this.finding = new LookingBack(core, kept);
     this.replays = new Replays(core.ledger(), core.outbox(), clock);
     address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
@@ -92,6 +95,11 @@ final class LocalAdmin implements Admin {
   @Override
   public Explanation explain(String idOrStart) {
     return new Explaining(core.registry(), core.history()).of(delivery(idOrStart));
+  }
+
+  @Override
+  public Finding finding() {
+    return finding;
   }
 
   @Override

@@ -7,9 +7,11 @@ import webhookinspector.feed.LineJson;
 import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.JsonView;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.PlainDifference;
 import webhookinspector.feed.terminal.PlainList;
 import webhookinspector.feed.terminal.PlainView;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Difference;
 
 /**
  * How what happens is shown.
@@ -31,6 +33,11 @@ public record Output(boolean json, boolean color, PrintWriter out) {
     } else {
       PlainList.of(deliveries, look(surroundings)).forEach(out::println);
     }
+  }
+
+  /** How two deliveries differ, for people. */
+  public void difference(Difference difference, Surroundings surroundings) {
+    PlainDifference.of(difference, look(surroundings)).forEach(out::println);
   }
 
   private Look look(Surroundings surroundings) {

@@ -19,4 +19,12 @@ public record EventLine(
     @Nullable Ref user,
     @Nullable String field,
     @Nullable Instant createdAt,
-    String sentence) {}
+    String sentence) {
+
+  /** What a person would say it is about: of a story, which is told beneath a task, the task. */
+  public Ref subject() {
+    return parent != null && resource.type().filter("story"::equals).isPresent()
+        ? parent
+        : resource;
+  }
+}

@@ -67,6 +67,9 @@ record JsonStyle(
           new JsonStyle("json-indented", "indented JSON", ",", ": ", 4, Order.AS_IT_CAME, NO),
           new JsonStyle("json-indented", "indented JSON", ",", ": ", 4, Order.AS_IT_CAME, ASCII));
 
+  /** On one line, for people. */
+  static final JsonStyle READABLE = spaced("", "", Order.AS_IT_CAME, NO);
+
   private static JsonStyle line(String cause, String what, Order order, List<Escape> escapes) {
     return new JsonStyle(cause, what, ",", ":", 0, order, escapes);
   }

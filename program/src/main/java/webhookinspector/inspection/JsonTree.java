@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import webhookinspector.delivery.Body;
 import webhookinspector.event.Content;
@@ -29,10 +30,23 @@ sealed interface JsonTree {
   /** A number, true, false or null, as it was written. */
   record Literal(String text) implements JsonTree {}
 
-  /** Nothing if the body is no JSON, or deeper than we read. */
+  /** Nothing if the body is no JSON, or deeper than we read. Of keys that stand twice, the last. */
   static Optional<JsonTree> of(Body body) {
+    return read(body, false);
+  }
+
+  /** As {@link #of}, and nothing either if a key stands twice: then no tree says all of it. */
+  static Optional<JsonTree> strictly(Body body) {
+    return read(body, true);
+  }
+
+  private static Optional<JsonTree> read(Body body, boolean strict) {
     var constraints = StreamReadConstraints.builder().maxNestingDepth(Content.MAX_DEPTH).build();
-    var json = JsonFactory.builder().streamReadConstraints(constraints).build();
+    var json =
+        JsonFactory.builder()
+            .streamReadConstraints(constraints)
+            .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
+            .build();
     try (JsonParser in = json.createParser(ObjectReadContext.empty(), body.toBytes())) {
       in.nextToken();
       JsonTree tree = read(in);

@@ -44,6 +44,9 @@ public interface Admin {
    */
   DeliveryDetail delivery(String idOrStart);
 
+  /** Looking back: timelines, differences, words. */
+  Finding finding();
+
   /** Explains one delivery in words; {@code idOrStart} as in {@link #delivery}. */
   Explanation explain(String idOrStart);
 

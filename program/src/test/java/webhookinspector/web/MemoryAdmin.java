@@ -103,6 +103,11 @@ public final class MemoryAdmin implements Admin {
   }
 
   @Override
+  public Finding finding() {
+    return new MemoryFinding(this);
+  }
+
+  @Override
   public synchronized Line.OfAttempt replay(String idOrStart, String target) {
     changes++;
     return new Line.OfAttempt(Instant.EPOCH, delivery(idOrStart).line().id(), target, 200, 7, null);

@@ -23,6 +23,7 @@ import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminReader;
 import webhookinspector.web.AttemptJson;
 import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
@@ -86,6 +87,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public Explanation explain(String idOrStart) {
     return AdminReader.explanation(exchange.get("/deliveries/" + encoded(idOrStart) + "/explain"));
+  }
+
+  @Override
+  public Finding finding() {
+    return new HttpFinding(exchange);
   }
 
   @Override
@@ -168,7 +174,7 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   }
 
   /** Names and values in turns; null and "" are left out. */
-  private static String query(@Nullable Object... namesAndValues) {
+  static String query(@Nullable Object... namesAndValues) {
     var query = new StringJoiner("&", "?", "").setEmptyValue("");
     for (int i = 0; i < namesAndValues.length; i += 2) {
       Object value = namesAndValues[i + 1];
@@ -179,7 +185,7 @@ public final class HttpAdmin implements Admin, AutoCloseable {
     return query.toString();
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

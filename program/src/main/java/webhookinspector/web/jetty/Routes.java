@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import webhookinspector.feed.LineJson;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
@@ -30,6 +31,11 @@ final class Routes {
   }
 
   List<Route> all() {
+    return Stream.concat(own().stream(), new FindingRoutes(admin.finding()).all().stream())
+        .toList();
+  }
+
+  private List<Route> own() {
     return List.of(
         get("/deliveries", this::deliveries),
         get("/count", call -> Answer.json(AdminJson.count(admin.count(filter(call.knows("q")))))),

@@ -60,6 +60,8 @@ class HttpAdminTest {
       assertThat(here.deliveries(search)).isEqualTo(there.deliveries(search)).isNotEmpty();
     }
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
+    assertThat(here.finding().difference(Examples.id(7), Examples.id(61)))
+        .isEqualTo(there.finding().difference(Examples.id(7), Examples.id(61)));
     assertThat(here.attempts(Examples.id(7), 9)).isEqualTo(there.attempts(Examples.id(7), 9));
   }
 

@@ -62,6 +62,7 @@ class OpenApiTest {
   @CsvSource({
     "GET,    /api/v1/deliveries,          Deliveries",
     "GET,    /api/v1/deliveries/ID,       Detail",
+    "GET,    /api/v1/deliveries/ID/diff/ID, Difference",
     "GET,    /api/v1/deliveries/ID/attempts, Attempts",
     "GET,    /api/v1/events,              Events",
     "POST,   /api/v1/webhooks,            Webhook",
