@@ -1,6 +1,7 @@
 package webhookinspector.asana;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,18 @@ public interface Asana {
 
   /**
    * What happened to a project, task or goal since a sync token. Asking again with the same token
-   * is safe.
+   * is safe. Unlike the others this call is tried once and waits for nothing: whoever follows a
+   * stream has a pace of his own.
    *
    * @param sync from the page before, or null to begin
    */
   EventsPage events(String resource, @Nullable String sync);
+
+  /**
+   * Until when Asana wants nothing more ({@code Retry-After}); nothing when it takes calls. A call
+   * that is made earlier waits, or is refused without being sent.
+   */
+  Optional<Instant> closedUntil();
 
   /** The API's address, for people. */
   URI base();

@@ -9,9 +9,12 @@ public sealed interface Content {
   /** Deepest nesting that is read; deeper bodies are {@link Junk}. Asana's are 5 deep. */
   int MAX_DEPTH = 200;
 
-  /** Reads a body; behind the ledger only, for an ack must not depend on it. */
+  /**
+   * Reads the body of a delivery or a page of the events endpoint; behind the ledger only, for an
+   * ack must not depend on it.
+   */
   static Content of(Body body) {
-    return EventReader.read(body);
+    return BodyReader.content(body);
   }
 
   /**

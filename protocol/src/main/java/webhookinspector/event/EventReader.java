@@ -1,102 +1,41 @@
 package webhookinspector.event;
 
-import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import webhookinspector.delivery.Body;
 
-/**
- * Reads bodies token by token: no tree, bounded depth, numbers and strings; keys in any order,
- * unknown ones passed over.
- */
+/** Reads lists of events token by token; unknown keys are passed over, keys come in any order. */
 final class EventReader {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Content.MAX_DEPTH)
-                  .maxNumberLength(1_000)
-                  .maxNameLength(10_000)
-                  .build())
-          .build();
+  private static final int MOST_ODDITIES = 20;
 
   private final JsonParser in;
   private final List<Event> events = new ArrayList<>();
   private final List<String> oddities = new ArrayList<>();
 
-  private EventReader(JsonParser in) {
+  /**
+   * @param in at the beginning of a list
+   */
+  EventReader(JsonParser in) {
     this.in = in;
   }
 
-  static Content read(Body body) {
-    if (body.size() == 0) {
-      return new Content.Junk("the body is empty");
-    }
-    ByteBuffer view = body.view();
-    byte[] bytes = new byte[view.remaining()];
-    view.get(bytes);
-    try (JsonParser in = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), bytes)) {
-      return new EventReader(in).content();
-    } catch (StreamConstraintsException e) {
-      return new Content.Junk("the JSON is deeper or has longer numbers than we read");
-    } catch (JacksonException e) {
-      return new Content.Junk(problem(e));
-    }
+  List<Event> events() {
+    return events;
   }
 
-  private static String problem(JacksonException e) {
-    String where =
-        " at byte " + Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
-    String message = e.getOriginalMessage();
-    return message != null && message.startsWith("Duplicate")
-        ? "a key stands twice" + where + ", so the body means different things to different readers"
-        : "not JSON" + where;
+  /** What was passed over, a line each. */
+  List<String> oddities() {
+    return oddities;
   }
 
-  private Content content() {
-    if (in.nextToken() != JsonToken.START_OBJECT) {
-      return new Content.Junk("not a JSON object with events");
-    }
-    boolean found = false;
-    while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = in.currentName();
-      JsonToken value = in.nextToken();
-      if (key.equals("events") && value == JsonToken.START_ARRAY) {
-        found = true;
-        readEvents();
-      } else {
-        oddities.add("unknown key beside events");
-        in.skipChildren();
-      }
-    }
-    if (in.nextToken() != null) {
-      return new Content.Junk("there is more after the JSON object");
-    }
-    if (!found) {
-      return new Content.Junk("no list called events");
-    }
-    if (events.isEmpty() && oddities.isEmpty()) {
-      return new Content.Heartbeat();
-    }
-    return events.isEmpty()
-        ? new Content.Junk("no event that can be read: " + oddities.getFirst())
-        : new Content.Events(events, oddities);
-  }
-
-  private void readEvents() {
+  /** Reads to the list's end. */
+  EventReader read() {
     int index = 0;
     for (JsonToken t = in.nextToken(); t != JsonToken.END_ARRAY && t != null; t = in.nextToken()) {
       if (t == JsonToken.START_OBJECT) {
@@ -107,10 +46,11 @@ final class EventReader {
       }
       index++;
     }
+    return this;
   }
 
   private void odd(int index, String what) {
-    if (oddities.size() < 20) {
+    if (oddities.size() < MOST_ODDITIES) {
       oddities.add("event " + index + " " + what);
     }
   }

@@ -95,6 +95,35 @@ class ContentTest {
             });
   }
 
+  @Test
+  void holdsTheEventsOfAPageOfTheEventsEndpointWithTheirNames() {
+    Event event =
+        only(
+            """
+            {"data":[{"type":"task","action":"added","user":null,
+              "resource":{"gid":"678","resource_type":"task","name":"Fix login"},
+              "parent":{"gid":"9","resource_type":"project","name":"Build board"}}],
+             "sync":"5f0c:0","has_more":true}
+            """);
+    assertThat(event.resource().name()).isEqualTo("Fix login");
+    assertThat(of("{\"data\":[],\"sync\":\"5f0c:0\",\"has_more\":false}"))
+        .isEqualTo(new Content.Heartbeat());
+  }
+
+  @Test
+  void takesOnlyEventsForTheEventsOfAWebhookBody() {
+    assertThat(
+            of(
+                "{\"data\":[{\"resource\":{\"gid\":\"2\"}}],\"sync\":\"s\","
+                    + "\"events\":[{\"resource\":{\"gid\":\"1\"}}]}"))
+        .isInstanceOfSatisfying(
+            Content.Events.class,
+            events -> {
+              assertThat(events.events()).extracting(e -> e.resource().gid()).containsExactly("1");
+              assertThat(events.oddities()).contains("unknown key beside events");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -106,6 +135,9 @@ class ContentTest {
         "\"events\"",
         "{}",
         "{\"events\":{}}",
+        "{\"data\":[]}",
+        "{\"sync\":\"s\"}",
+        "{\"data\":[{}],\"sync\":\"s\"}",
         "{\"events\":null}",
         "{\"events\":[",
         "{\"events\":[]",

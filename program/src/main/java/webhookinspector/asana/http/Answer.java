@@ -3,14 +3,20 @@ package webhookinspector.asana.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import webhookinspector.delivery.Body;
 
 /**
  * What came back.
  *
  * @param headers first value of each, names in lower case
- * @param body whole, read as UTF-8, which is all that Asana sends; bytes that are not become marks
+ * @param body whole, exactly as it came
  */
-record Answer(int status, Map<String, String> headers, String body) {
+record Answer(int status, Map<String, String> headers, Body body) {
+
+  /** The body read as UTF-8, which is all that Asana sends; bytes that are not become marks. */
+  String text() {
+    return body.text();
+  }
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
@@ -23,6 +29,6 @@ record Answer(int status, Map<String, String> headers, String body) {
   /** Whether it was written for people, by a proxy or a login page rather than by the API. */
   boolean looksLikeHtml() {
     return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")
-        || body.stripLeading().startsWith("<");
+        || text().stripLeading().startsWith("<");
   }
 }

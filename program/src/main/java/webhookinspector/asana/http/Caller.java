@@ -2,6 +2,7 @@ package webhookinspector.asana.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Caller {
 
   private sealed interface Outcome {
 
-    record Done(JsonNode body) implements Outcome {}
+    record Done(Answer answer, JsonNode body) implements Outcome {}
 
     /**
      * @param again whether another attempt may do better
@@ -53,8 +54,8 @@ final class Caller {
     Token token = Token.of(settings.token().get());
     for (int i = 1; ; i++) {
       int attempt = i;
-      switch (once(call, token)) {
-        case Outcome.Done(JsonNode body) -> {
+      switch (once(call, token, settings.longestWait())) {
+        case Outcome.Done(_, JsonNode body) -> {
           return body;
         }
         case Outcome.Failed(AsanaRefused refused, _, _)
@@ -71,14 +72,27 @@ final class Caller {
     }
   }
 
+  /** One attempt, without any wait; an answer that {@link #call} would take. */
+  Answer ask(Call call) {
+    return switch (once(call, Token.of(settings.token().get()), Duration.ZERO)) {
+      case Outcome.Done(Answer answer, _) -> answer;
+      case Outcome.Failed(RuntimeException why, _, _) -> throw why;
+    };
+  }
+
+  /** Until when nothing is sent, because Asana asked for it. */
+  Optional<Instant> closedUntil() {
+    return gate.shutUntil();
+  }
+
   /** The first DELETE did its work, only its answer was lost. */
   private static boolean goneMeanwhile(Call call, int attempt, AsanaRefused refused) {
     return call.method().equals("DELETE") && attempt > 1 && refused.status() == 404;
   }
 
-  private Outcome once(Call call, Token token) {
+  private Outcome once(Call call, Token token, Duration patience) {
     Unreachable unreachable = new Unreachable(call, settings.base().toString(), token);
-    try (RateGate.Pass pass = gate.enter(settings.longestWait())) {
+    try (RateGate.Pass pass = gate.enter(patience)) {
       Answer answer = transport.exchange(call, token);
       Optional<Duration> wait = RetryAfter.in(answer, clock.instant());
       if (answer.status() == 429 || (answer.status() == 503 && wait.isPresent())) {
@@ -98,9 +112,9 @@ final class Caller {
   }
 
   private Outcome judge(Call call, Answer answer, Token token, Unreachable unreachable) {
-    Optional<JsonNode> body = Json.object(answer.body());
+    Optional<JsonNode> body = Json.object(answer.text());
     if (answer.good() || isStartOfAStream(answer, body)) {
-      return body.<Outcome>map(Outcome.Done::new)
+      return body.<Outcome>map(json -> new Outcome.Done(answer, json))
           .orElseGet(() -> new Outcome.Failed(unreachable.foreign(answer), true, true));
     }
     if (answer.status() < 400) {

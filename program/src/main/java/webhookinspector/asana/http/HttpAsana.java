@@ -1,6 +1,7 @@
 package webhookinspector.asana.http;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import webhookinspector.asana.Asana;
 import webhookinspector.asana.EventsPage;
 import webhookinspector.asana.Target;
+import webhookinspector.event.Page;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
@@ -123,9 +125,16 @@ public final class HttpAsana implements Asana {
   @Override
   public EventsPage events(String resource, @Nullable String sync) {
     String path = "/events?resource=" + Call.escaped(resource);
-    JsonNode answer = get(sync == null ? path : path + "&sync=" + Call.escaped(sync));
-    return EventReading.page(answer, !answer.has("data"))
+    String query = sync == null ? path : path + "&sync=" + Call.escaped(sync);
+    Answer answer = caller.ask(new Call("GET", query, null, settings.timeout()));
+    return Page.of(answer.body())
+        .map(page -> new EventsPage(answer.body(), page, answer.status() == 412))
         .orElseThrow(() -> Incomplete.of("GET /events", "sync"));
+  }
+
+  @Override
+  public Optional<Instant> closedUntil() {
+    return caller.closedUntil();
   }
 
   @Override

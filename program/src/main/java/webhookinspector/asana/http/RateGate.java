@@ -3,6 +3,7 @@ package webhookinspector.asana.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ final class RateGate {
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  /** Until when it is shut; nothing once that is over. */
+  Optional<Instant> shutUntil() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(shutUntil).filter(until -> until.isAfter(clock.instant()));
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.delivery.Body;
 
 /** One exchange with Asana. Knows nothing of retries or meanings. Safe for many threads. */
 final class Transport {
@@ -40,16 +40,15 @@ final class Transport {
    */
   Answer exchange(Call call, Token token)
       throws IOException, InterruptedException, TimeoutException {
-    CompletableFuture<HttpResponse<String>> pending =
+    CompletableFuture<HttpResponse<byte[]>> pending =
         client()
             .sendAsync(
                 request(call, token),
-                BodyHandlers.limiting(
-                    BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_BODY_BYTES));
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES));
     try {
       // The client's own request timeout ends at the headers, and a body may drip for ever.
-      HttpResponse<String> response = pending.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return new Answer(response.statusCode(), headers(response), response.body());
+      HttpResponse<byte[]> response = pending.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer(response.statusCode(), headers(response), Body.wrapping(response.body()));
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } finally {

@@ -70,7 +70,7 @@ final class Unreachable {
             + " with "
             + (answer.looksLikeHtml() ? "an HTML page" : "no JSON that can be read")
             + " ("
-            + answer.body().length()
+            + answer.text().length()
             + " characters)";
     return because(
         what,

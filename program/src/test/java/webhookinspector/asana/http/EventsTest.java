@@ -3,13 +3,19 @@ package webhookinspector.asana.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import webhookinspector.asana.AsanaRefused;
 import webhookinspector.asana.AsanaUnreachable;
 import webhookinspector.asana.EventsPage;
+import webhookinspector.delivery.Body;
 import webhookinspector.event.Event;
 import webhookinspector.event.Ref;
 import webhookinspector.simulator.Simulator;
@@ -92,6 +98,49 @@ class EventsTest {
   }
 
   @Test
+  void keepsTheBytesOfTheAnswer() throws Exception {
+    String odd = "{ \"sync\" : \"s\",\n\"data\":[],\"new\": \"\\u00e9\" }";
+    try (OddServer server = OddServer.answering(Manner.json(200, odd))) {
+      assertThat(asana(server).events("1", "s").body()).isEqualTo(Body.of(odd));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void isAskedOnceAndWaitsForNothing(Manner failure, Class<?> exception) throws Exception {
+    var clock = new JumpingClock();
+    try (OddServer server = OddServer.answering(failure)) {
+      assertThatThrownBy(() -> asana(server, clock).events("1", "s")).isInstanceOf(exception);
+      assertThat(server.seen()).hasSize(1);
+      assertThat(clock.slept()).isEmpty();
+    }
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(Manner.tooMany("17"), AsanaRefused.class),
+        Arguments.of(Manner.SERVER_ERROR, AsanaUnreachable.class),
+        Arguments.of(Manner.LOGIN_PAGE, AsanaUnreachable.class));
+  }
+
+  @Test
+  void tellsUntilWhenAsanaWantsNothing() throws Exception {
+    var clock = new JumpingClock();
+    try (OddServer server =
+        OddServer.answering(Manner.tooMany("17"), Manner.json(200, "{\"sync\":\"t\"}"))) {
+      HttpAsana asana = asana(server, clock);
+      assertThat(asana.closedUntil()).isEmpty();
+      assertThatThrownBy(() -> asana.events("1", "s")).isInstanceOf(AsanaRefused.class);
+      assertThat(asana.closedUntil()).contains(clock.instant().plusSeconds(17));
+      assertThatThrownBy(() -> asana.events("1", "s")).hasMessageContaining("nothing is sent");
+      assertThat(server.seen()).hasSize(1);
+      clock.sleep(Duration.ofSeconds(17));
+      assertThat(asana.closedUntil()).isEmpty();
+      assertThat(asana.events("1", "s").sync()).isEqualTo("t");
+    }
+  }
+
+  @Test
   void doesNotGoOnWithoutAToken() throws Exception {
     try (OddServer server = OddServer.answering(Manner.json(200, "{\"data\":[]}"))) {
       assertThatThrownBy(() -> asana(server).events("1", "s"))
@@ -109,7 +158,10 @@ class EventsTest {
   }
 
   private static HttpAsana asana(OddServer server) {
-    var clock = new JumpingClock();
+    return asana(server, new JumpingClock());
+  }
+
+  private static HttpAsana asana(OddServer server, JumpingClock clock) {
     var settings = AsanaSettings.of(server.base(), () -> "token-for-tests", false);
     return new HttpAsana(settings, clock, new Random(1), clock);
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import webhookinspector.asana.AsanaRefused;
+import webhookinspector.delivery.Body;
 
 class RetryAfterTest {
 
@@ -140,7 +141,7 @@ class RetryAfterTest {
         "Fri, 12 Jun 2026 11:00:00 GMT|PT0S"
       })
   void readsSecondsAndDates(String header, Duration wait) {
-    var answer = new Answer(429, Map.of("retry-after", header), "");
+    var answer = new Answer(429, Map.of("retry-after", header), Body.of(""));
     assertThat(RetryAfter.in(answer, NOON)).contains(wait);
   }
 
@@ -152,13 +153,13 @@ class RetryAfterTest {
             Map.of(
                 "retry-after", "Fri, 12 Jun 2026 12:00:07 GMT",
                 "date", "Fri, 12 Jun 2026 12:00:00 GMT"),
-            "");
+            Body.of(""));
     assertThat(RetryAfter.in(answer, NOON.plusSeconds(3_600))).contains(Duration.ofSeconds(7));
   }
 
   @Test
   void readsNothingFromNonsense() {
-    var answer = new Answer(429, Map.of("retry-after", "soon"), "");
+    var answer = new Answer(429, Map.of("retry-after", "soon"), Body.of(""));
     assertThat(RetryAfter.in(answer, NOON)).isEmpty();
   }
 
