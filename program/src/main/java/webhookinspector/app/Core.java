@@ -140,6 +140,11 @@ final class Core implements AutoCloseable {
     return indexer;
   }
 
+  /** Closes it before everything that is open already. */
+  <T extends AutoCloseable> T closing(T resource) {
+    return closing.later(resource);
+  }
+
   /**
    * Waits until the history has what the ledger has.
    *

@@ -60,8 +60,25 @@ final class KeptDeliveries {
     return number == null ? null : new Position(number);
   }
 
-  /** One with its bytes. */
-  DeliveryDetail find(String idOrStart) {
+  /** The one that a person means: an id, the start of one, or a position. */
+  DeliveryLine line(String name) {
+    String number = name.strip().replaceFirst("^#", "");
+    if (!number.matches("[1-9][0-9]{0,17}")) {
+      return startingWith(name);
+    }
+    long position = Long.parseLong(number);
+    var only =
+        new Query(FilterExpression.ALL, new Position(position - 1), new Position(position + 1));
+    return history.list(only, 1).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "delivery: " + name + " (expected: a number or an id)",
+                    "`inspector list` shows them."));
+  }
+
+  private DeliveryLine startingWith(String idOrStart) {
     String start = idOrStart.strip().toUpperCase(Locale.ROOT);
     List<DeliveryLine> lines = start.isEmpty() ? List.of() : history.startingWith(start, 2);
     if (lines.isEmpty()) {
@@ -75,7 +92,12 @@ final class KeptDeliveries {
           "delivery: " + idOrStart + " begins more than one id (expected: a longer start)",
           "Such as " + lines.getFirst().id() + ".");
     }
-    DeliveryLine line = lines.getFirst();
+    return lines.getFirst();
+  }
+
+  /** One with its bytes. */
+  DeliveryDetail find(String idOrStart) {
+    DeliveryLine line = startingWith(idOrStart);
     return ledger
         .find(new DeliveryId(line.id()))
         .map(kept -> kept.judged().delivery())

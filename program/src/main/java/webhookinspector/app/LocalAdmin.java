@@ -21,10 +21,12 @@ import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.Replaying;
 import webhookinspector.web.Search;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
@@ -53,7 +55,7 @@ final class LocalAdmin implements Admin {
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
     this.finding = new LookingBack(core, kept);
-    this.replays = new Replays(core.ledger(), core.outbox(), clock);
+    this.replays = core.closing(new Replays(core, kept, clock));
     address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
   }
@@ -104,10 +106,12 @@ final class LocalAdmin implements Admin {
 
   @Override
   public Line.OfAttempt replay(String idOrStart, String target) {
-    DeliveryLine line = delivery(idOrStart).line();
-    Line.OfAttempt attempt = replays.send(new DeliveryId(line.id()), target);
-    core.feed().tell(attempt);
-    return attempt;
+    return replays.send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Replaying replaying() {
+    return replays;
   }
 
   @Override

@@ -1,35 +1,94 @@
 package webhookinspector.app;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.egress.Target;
 import webhookinspector.egress.TargetPolicy;
 import webhookinspector.egress.socket.Resolver;
 import webhookinspector.egress.socket.SocketOutbound;
+import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
+import webhookinspector.feed.ReplayLine;
+import webhookinspector.history.FilterParser;
 import webhookinspector.inbox.DeliveryId;
-import webhookinspector.ledger.Ledger;
+import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.outbox.Attempt;
-import webhookinspector.outbox.Outbox;
+import webhookinspector.replay.Begun;
+import webhookinspector.replay.CannotSign;
+import webhookinspector.replay.Mixing;
 import webhookinspector.replay.NotSent;
-import webhookinspector.replay.Replay;
+import webhookinspector.replay.Plan;
+import webhookinspector.replay.Replayer;
+import webhookinspector.replay.Sent;
+import webhookinspector.replay.Signing;
+import webhookinspector.replay.Spacing;
+import webhookinspector.replay.Ticker;
+import webhookinspector.replay.Wanted;
+import webhookinspector.trust.Secret;
+import webhookinspector.web.BegunReplay;
+import webhookinspector.web.Edit;
+import webhookinspector.web.NewReplay;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.Replaying;
+import webhookinspector.web.SentAgain;
 
 /** Replays as the admin port offers them. */
-final class Replays {
+final class Replays implements Replaying, AutoCloseable {
 
-  private final Ledger ledger;
-  private final Outbox outbox;
+  private final KeptDeliveries kept;
   private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Replayer replayer;
   private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
 
-  Replays(Ledger ledger, Outbox outbox, InstantSource clock) {
-    this.ledger = ledger;
-    this.outbox = outbox;
+  Replays(Core core, KeptDeliveries kept, InstantSource clock) {
+    this.kept = kept;
     this.clock = clock;
+    var files = new Replayer.Files(core.ledger(), core.history(), core.registry(), core.outbox());
+    this.replayer =
+        new Replayer(files, this::outbound, clock, random, Ticker.SYSTEM, reporter(core.feed()));
+  }
+
+  private SocketOutbound outbound() {
+    var policy = new TargetPolicy(ownPorts, List.of());
+    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return new SocketOutbound(policy, Resolver.SYSTEM, tls);
+  }
+
+  private static Replayer.Reporter reporter(Feed feed) {
+    return new Replayer.Reporter() {
+      @Override
+      public void sent(Sent sent, @Nullable String replay) {
+        feed.tell(line(sent.attempt(), replay));
+      }
+
+      @Override
+      public void progress(ReplayLine line) {
+        feed.tell(new Line.OfReplay(line));
+      }
+    };
+  }
+
+  private static Line.OfAttempt line(Attempt attempt, @Nullable String replay) {
+    return new Line.OfAttempt(
+        attempt.at(),
+        attempt.delivery().text(),
+        attempt.target(),
+        attempt.status(),
+        attempt.millis(),
+        attempt.because(),
+        attempt.source().word(),
+        attempt.marker(),
+        replay);
   }
 
   /** That port is ours: what is sent there would come back as a new delivery. */
@@ -37,37 +96,110 @@ final class Replays {
     ownPorts.add(port);
   }
 
-  Line.OfAttempt send(DeliveryId delivery, String address) {
-    var policy = new TargetPolicy(ownPorts, List.of());
-    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    var outbound = new SocketOutbound(policy, Resolver.SYSTEM, tls);
-    try {
-      return new Replay(ledger, outbox, outbound, clock)
-          .send(delivery, target(address))
-          .map(Replays::line)
-          .orElseThrow(
-              () -> Refusal.notFound("delivery: " + delivery + " (expected: a kept one)", ""));
-    } catch (NotSent e) {
-      throw Refusal.badInput("target: " + e.getMessage(), "");
+  @Override
+  public SentAgain send(String idOrStart, String address, Edit edit) {
+    String name = edit.sign();
+    Signing signing = name == null && edit.body() != null ? Signing.OWN : signing(name);
+    Target target = target(address);
+    var delivery = new DeliveryId(kept.find(idOrStart).line().id());
+    Sent sent =
+        refusing(() -> replayer.one(delivery, target, signing, edit.body()))
+            .orElseThrow(
+                () -> Refusal.notFound("delivery: " + delivery + " (expected: a kept one)", ""));
+    Secret secret = sent.signedWith();
+    return new SentAgain(
+        line(sent.attempt(), null),
+        secret == null ? null : secret.fingerprint(),
+        secret == null || signing != Signing.THROW_AWAY ? null : secret.reveal());
+  }
+
+  @Override
+  public BegunReplay begin(NewReplay wanted) {
+    Begun begun = refusing(() -> replayer.begin(chosen(wanted), plan(wanted), wanted.dryRun()));
+    Secret secret = begun.thrownAway();
+    return new BegunReplay(begun.line(), secret == null ? null : secret.reveal());
+  }
+
+  private Wanted chosen(NewReplay wanted) {
+    String filter = wanted.filter();
+    if (filter != null) {
+      return new Wanted.Matching(FilterParser.parse(filter, clock.instant()));
     }
+    var lines = new ArrayList<DeliveryLine>();
+    wanted.deliveries().forEach(name -> lines.add(kept.line(name)));
+    return new Wanted.Named(lines);
+  }
+
+  private Plan plan(NewReplay wanted) {
+    Double speed = wanted.speed();
+    Long seed = wanted.seed();
+    boolean random = wanted.shuffle() || wanted.jitterMillis() != 0;
+    long drawn = random ? this.random.nextInt(1_000_000) : 0;
+    return new Plan(
+        target(wanted.target()),
+        speed == null ? Spacing.NONE : new Spacing(speed),
+        new Mixing(
+            wanted.shuffle(),
+            Duration.ofMillis(wanted.jitterMillis()),
+            seed == null ? drawn : seed),
+        wanted.concurrency(),
+        signing(wanted.sign()));
+  }
+
+  @Override
+  public List<ReplayLine> list() {
+    return replayer.list();
+  }
+
+  @Override
+  public ReplayLine find(String id) {
+    return known(replayer.find(id), id);
+  }
+
+  @Override
+  public ReplayLine stop(String id) {
+    try {
+      return known(replayer.stop(id), id);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.notPossibleNow("interrupted while the replay was ending", "");
+    }
+  }
+
+  private static ReplayLine known(Optional<ReplayLine> line, String id) {
+    return line.orElseThrow(
+        () -> Refusal.notFound("replay: " + id + " (expected: one since the holder began)", ""));
+  }
+
+  private static Signing signing(@Nullable String word) {
+    return word == null
+        ? Signing.AS_IT_CAME
+        : Signing.of(word)
+            .orElseThrow(
+                () ->
+                    Refusal.badInput(
+                        "sign: " + word + " (expected: as-it-came, own or throw-away)", ""));
   }
 
   private static Target target(String address) {
+    return refusing(() -> Target.parse(address));
+  }
+
+  private static <T> T refusing(Supplier<T> work) {
     try {
-      return Target.parse(address);
-    } catch (IllegalArgumentException e) {
+      return work.get();
+    } catch (NotSent e) {
+      throw Refusal.badInput("target: " + e.getMessage(), "");
+    } catch (IllegalArgumentException | CannotSign e) {
       String[] lines = String.valueOf(e.getMessage()).split("\\n", 2);
       throw Refusal.badInput(lines[0], lines.length > 1 ? lines[1] : "");
+    } catch (IllegalStateException e) {
+      throw Refusal.notPossibleNow(String.valueOf(e.getMessage()), "Stop one, or wait.");
     }
   }
 
-  private static Line.OfAttempt line(Attempt attempt) {
-    return new Line.OfAttempt(
-        attempt.at(),
-        attempt.delivery().text(),
-        attempt.target(),
-        attempt.status(),
-        attempt.millis(),
-        attempt.because());
+  @Override
+  public void close() {
+    replayer.close();
   }
 }

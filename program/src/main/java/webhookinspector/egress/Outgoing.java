@@ -1,13 +1,16 @@
 package webhookinspector.egress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Header;
 import webhookinspector.delivery.Headers;
+import webhookinspector.trust.Signature;
 
 /**
  * What is sent to a target: the body byte for byte, and of the headers only those that a receiver
@@ -17,8 +20,9 @@ import webhookinspector.delivery.Headers;
 public record Outgoing(Headers headers, Body body) {
 
   /**
-   * Tells the receiver, and us should it come back, that this is a copy; its value is the
-   * delivery's id.
+   * Tells the receiver, and us should it come back, that this is a copy. Its value is the
+   * delivery's id; behind a semicolon follows what is not as it came: {@code edited}, {@code
+   * signed-anew}.
    */
   public static final String MARKER = "X-Inspector-Copy-Of";
 
@@ -32,5 +36,37 @@ public record Outgoing(Headers headers, Body body) {
             .filter(line -> PASSED.contains(line.name().toLowerCase(Locale.ROOT)));
     List<Header> lines = Stream.concat(passed, Stream.of(new Header(MARKER, id))).toList();
     return new Outgoing(new Headers(lines), delivery.body());
+  }
+
+  /** The same with another body, and marked so; the signature stays. */
+  public Outgoing edited(Body other) {
+    return new Outgoing(marked("edited"), other);
+  }
+
+  /** The same with another signature, and marked so. */
+  public Outgoing signed(String signature) {
+    var lines = new ArrayList<Header>();
+    var line = new Header(Signature.HEADER, signature);
+    for (Header other : marked("signed-anew")) {
+      boolean replaced = other.isNamed(Signature.HEADER);
+      if (!lines.contains(line) && (replaced || other.isNamed(MARKER))) {
+        lines.add(line);
+      }
+      if (!replaced) {
+        lines.add(other);
+      }
+    }
+    return new Outgoing(new Headers(lines), body);
+  }
+
+  private Headers marked(String how) {
+    UnaryOperator<Header> mark =
+        line -> line.isNamed(MARKER) ? new Header(MARKER, line.value() + "; " + how) : line;
+    return new Headers(headers.lines().stream().map(mark).toList());
+  }
+
+  /** What it says about itself. */
+  public String marker() {
+    return headers.first(MARKER).orElse("");
   }
 }

@@ -35,6 +35,10 @@ public sealed interface Line {
    * @param status the HTTP status that came back, or null when none came
    * @param millis how long it took
    * @param because what went wrong, or null
+   * @param source {@code replay} or {@code forward}
+   * @param marker what the copy said about itself: the delivery's id, and behind a semicolon what
+   *     is not as it came
+   * @param replay the id of the replay of many that it belongs to, or null
    */
   record OfAttempt(
       Instant at,
@@ -42,6 +46,18 @@ public sealed interface Line {
       String target,
       @Nullable Integer status,
       long millis,
-      @Nullable String because)
-      implements Line {}
+      @Nullable String because,
+      String source,
+      String marker,
+      @Nullable String replay)
+      implements Line {
+
+    /** Whether body or signature were not those that came. */
+    public boolean synthetic() {
+      return !marker.equals(delivery);
+    }
+  }
+
+  /** A replay of many deliveries begins, goes on, or is over. */
+  record OfReplay(ReplayLine replay) implements Line {}
 }

@@ -35,7 +35,8 @@ public final class LineJson {
             case Line.OfAlert of -> body(out, of);
             case Line.OfState of -> body(out, of);
             case Line.OfGap of -> body(out, of.gap());
-            case Line.OfAttempt of -> body(out, of);
+            case Line.OfAttempt of -> fields(out, of);
+            case Line.OfReplay of -> ReplayJson.fields(out, of.replay());
           }
         });
   }
@@ -182,7 +183,8 @@ public final class LineJson {
     out.writeStringProperty("cause", gap.cause());
   }
 
-  private static void body(JsonGenerator out, Line.OfAttempt line) {
+  /** What an attempt says, within an object that says more. */
+  public static void fields(JsonGenerator out, Line.OfAttempt line) {
     out.writeStringProperty("type", "attempt");
     time(out, "at", line.at());
     out.writeStringProperty("delivery", line.delivery());
@@ -194,5 +196,8 @@ public final class LineJson {
     }
     out.writeNumberProperty("millis", line.millis());
     string(out, "because", line.because());
+    out.writeStringProperty("source", line.source());
+    out.writeStringProperty("marker", line.marker());
+    string(out, "replay", line.replay());
   }
 }

@@ -33,6 +33,7 @@ public final class LineReader {
       case "state" -> new Line.OfState(time(line, "at"), state(line));
       case "gap" -> new Line.OfGap(gap(line));
       case "attempt" -> attempt(line);
+      case "replay" -> new Line.OfReplay(ReplayJson.read(line));
       default -> throw odd("type", text(line, "type"), "a type of line that this version knows");
     };
   }
@@ -138,7 +139,10 @@ public final class LineReader {
         text(line, "target"),
         status.isNumber() ? Integer.valueOf(status.asInt()) : null,
         line.path("millis").asLong(0),
-        textOrNull(line, "because"));
+        textOrNull(line, "because"),
+        text(line, "source"),
+        text(line, "marker"),
+        textOrNull(line, "replay"));
   }
 
   /** A text that must be there. */

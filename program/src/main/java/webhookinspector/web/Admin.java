@@ -58,6 +58,9 @@ public interface Admin {
    */
   Line.OfAttempt replay(String idOrStart, String target);
 
+  /** Sends deliveries again in other ways: many, changed, signed anew. */
+  Replaying replaying();
+
   /**
    * What was sent of one delivery and what came of it, oldest first.
    *

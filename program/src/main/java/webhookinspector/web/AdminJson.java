@@ -184,11 +184,6 @@ public final class AdminJson {
         });
   }
 
-  /** Where to send a delivery again. */
-  public static String replay(String target) {
-    return LineJson.object(out -> out.writeStringProperty("target", target));
-  }
-
   /** What to create. */
   public static String newWebhook(NewWebhook wanted) {
     return LineJson.object(

@@ -194,11 +194,6 @@ public final class AdminReader {
     return new Explanation(LineReader.delivery(told.path("delivery")), cause, paragraphs);
   }
 
-  /** What came of a replay. */
-  public static Line.OfAttempt attempt(String json) {
-    return LineReader.attempt(LineReader.parse(json));
-  }
-
   /** How many match. */
   public static long count(String json) {
     return LineReader.parse(json).path("matching").asLong();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +73,21 @@ class LineJsonTest {
             "from":"2026-06-12T11:59:00.318Z","to":null,"cause":"nobody asked"}""");
     assertThat(
             LineJson.write(
-                new Line.OfAttempt(Examples.NOON, "01J9", "http://localhost:3000", 204, 12, null)))
+                new Line.OfAttempt(
+                    Examples.NOON,
+                    "01J9",
+                    "http://localhost:3000",
+                    204,
+                    12,
+                    null,
+                    "replay",
+                    "01J9",
+                    null)))
         .isEqualTo(
             """
             {"type":"attempt","at":"2026-06-12T12:00:00.318Z","delivery":"01J9",\
-            "target":"http://localhost:3000","status":204,"millis":12,"because":null}""");
+            "target":"http://localhost:3000","status":204,"millis":12,"because":null,\
+            "source":"replay","marker":"01J9","replay":null}""");
   }
 
   static Stream<Line> everyType() {
@@ -96,7 +107,24 @@ class LineJsonTest {
         new Line.OfState(at, new State.Failed("d")),
         new Line.OfGap(Examples.gap("cause")),
         new Line.OfGap(new Gap("x", at, "t", new InboxName("a"), null, null, at, "")),
-        new Line.OfAttempt(at, "id", "http://x", null, 10_000, "timed out"));
+        new Line.OfAttempt(
+            at, "id", "http://x", null, 10_000, "timed out", "replay", "id; edited", "01K"),
+        new Line.OfReplay(
+            new ReplayLine(
+                "01K",
+                at,
+                "http://x",
+                "failed",
+                9,
+                1,
+                3,
+                2,
+                4_000,
+                12,
+                7,
+                new ReplayLine.Times(0.8, 2.1, 6),
+                List.of(new ReplayLine.Answers(null, 1, new ReplayLine.Times(1, 2, 3))),
+                "nobody is there")));
   }
 
   @ParameterizedTest

@@ -110,7 +110,12 @@ public final class MemoryAdmin implements Admin {
   @Override
   public synchronized Line.OfAttempt replay(String idOrStart, String target) {
     changes++;
-    return new Line.OfAttempt(Instant.EPOCH, delivery(idOrStart).line().id(), target, 200, 7, null);
+    return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Replaying replaying() {
+    return new MemoryReplaying(name -> delivery(name).line().id());
   }
 
   @Override

@@ -16,6 +16,8 @@ record Badge(String sign, String twin, String word, Ink.Tone tone) {
   static final Badge ALERT = new Badge("⚠", "al", "alert", Ink.Tone.WARN);
   static final Badge GAP = new Badge("⚠", "al", "gap", Ink.Tone.WARN);
   static final Badge SENT = new Badge("→", "->", "sent", Ink.Tone.GOOD);
+  static final Badge SYNTHETIC = new Badge("⚑", "sy", "sent", Ink.Tone.WARN);
+  static final Badge REPLAY = new Badge("→", "->", "replay", Ink.Tone.INFO);
   static final Badge NOT_SENT = new Badge("→", "->", "not sent", Ink.Tone.BAD);
 
   private static final Badge AUTHENTIC = new Badge("✓", "ok", "authentic", Ink.Tone.GOOD);

@@ -1,9 +1,13 @@
 package webhookinspector.feed.terminal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import webhookinspector.feed.Line;
+import webhookinspector.feed.ReplayLine;
 import webhookinspector.feed.State;
 import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.inbox.Gap;
@@ -37,18 +41,51 @@ final class Notes {
 
   static Badge badge(Line.OfAttempt attempt) {
     Integer status = attempt.status();
-    return status != null && status >= 200 && status < 300 ? Badge.SENT : Badge.NOT_SENT;
+    if (status == null || status < 200 || status >= 300) {
+      return Badge.NOT_SENT;
+    }
+    return attempt.synthetic() ? Badge.SYNTHETIC : Badge.SENT;
   }
 
   static String attempt(Line.OfAttempt attempt) {
     String came = attempt.status() == null ? "no answer" : "answer " + attempt.status();
     return attempt.delivery()
+        + (attempt.synthetic() ? " " + changed(attempt) : "")
         + " → "
         + attempt.target()
         + " · "
         + came
         + " after "
-        + Amounts.time(java.time.Duration.ofMillis(attempt.millis()))
+        + Amounts.time(Duration.ofMillis(attempt.millis()))
         + (attempt.because() == null ? "" : ": " + attempt.because());
+  }
+
+  /** What is not as it came, such as {@code (edited)}. */
+  private static String changed(Line.OfAttempt attempt) {
+    int semicolon = attempt.marker().indexOf(';');
+    return "(" + attempt.marker().substring(semicolon + 1).strip().replace(";", ",") + ")";
+  }
+
+  /** Of its beginning and its end; what comes between is told by the attempts. */
+  static Optional<String> replay(ReplayLine replay) {
+    if (replay.isRunning()) {
+      return replay.sent() > 0
+          ? Optional.empty()
+          : Optional.of(replay.planned() + " deliveries → " + replay.target());
+    }
+    String answers =
+        replay.answers().stream()
+            .map(a -> a.count() + " × " + (a.status() == null ? "no answer" : a.status()))
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        replay.state()
+            + ": "
+            + replay.sent()
+            + " of "
+            + replay.planned()
+            + " → "
+            + replay.target()
+            + (answers.isEmpty() ? "" : " · " + answers)
+            + (replay.because() == null ? "" : ": " + replay.because()));
   }
 }

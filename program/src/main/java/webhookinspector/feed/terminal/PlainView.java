@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Opening;
+import webhookinspector.feed.ReplayLine;
 import webhookinspector.feed.State;
 import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.Ink.Tone;
@@ -62,6 +63,8 @@ public final class PlainView implements View {
         print(rows.note(gap.at(), Badge.GAP, in(inbox) + Notes.gap(gap, look)));
       }
       case Line.OfAttempt of -> print(rows.note(of.at(), Notes.badge(of), Notes.attempt(of)));
+      case Line.OfReplay(ReplayLine replay) ->
+          Notes.replay(replay).ifPresent(text -> print(rows.note(replay.at(), Badge.REPLAY, text)));
     }
     out.flush();
   }

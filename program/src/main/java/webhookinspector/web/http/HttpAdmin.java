@@ -23,10 +23,12 @@ import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminReader;
 import webhookinspector.web.AttemptJson;
 import webhookinspector.web.DeliveryDetail;
+import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.Replaying;
 import webhookinspector.web.Search;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
@@ -96,9 +98,12 @@ public final class HttpAdmin implements Admin, AutoCloseable {
 
   @Override
   public Line.OfAttempt replay(String idOrStart, String target) {
-    return AdminReader.attempt(
-        exchange.send(
-            "POST", "/deliveries/" + encoded(idOrStart) + "/replays", AdminJson.replay(target)));
+    return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Replaying replaying() {
+    return new HttpReplaying(exchange);
   }
 
   @Override

@@ -91,18 +91,17 @@ record Call(Request request, Map<String, String> variables) {
     }
   }
 
-  /** The JSON object in the body. */
-  JsonNode body() {
-    JsonNode body = LineReader.parse(bodyText());
+  /** The JSON object in the body; refuses names that the route does not know. */
+  JsonNode body(List<String> names) {
+    return body(names, MAX_BODY_BYTES);
+  }
+
+  /** The same where more is to be told. */
+  JsonNode body(List<String> names, int most) {
+    JsonNode body = LineReader.parse(bodyText(most));
     if (!body.isObject()) {
       throw Refusal.badInput("body: not an object (expected: a JSON object)", "");
     }
-    return body;
-  }
-
-  /** Refuses names that the route does not know. */
-  JsonNode body(List<String> names) {
-    JsonNode body = body();
     body.properties().stream()
         .map(Map.Entry::getKey)
         .filter(name -> !names.contains(name))
@@ -115,13 +114,13 @@ record Call(Request request, Map<String, String> variables) {
     return body;
   }
 
-  private String bodyText() {
+  private String bodyText(int most) {
     try (InputStream in = Request.asInputStream(request)) {
-      byte[] bytes = in.readNBytes(MAX_BODY_BYTES + 1);
-      if (bytes.length <= MAX_BODY_BYTES) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length <= most) {
         return new String(bytes, StandardCharsets.UTF_8);
       }
-      throw Refusal.badInput("body: too long (expected: at most " + MAX_BODY_BYTES + " bytes)", "");
+      throw Refusal.badInput("body: too long (expected: at most " + most + " bytes)", "");
     } catch (IOException e) {
       throw Refusal.badInput("body: ended early (expected: as long as Content-Length says)", "");
     }

@@ -54,8 +54,9 @@ final class FeedStream implements Watcher {
     try {
       var status = admin.status();
       lastId = after == null ? status.indexed() : after;
-      write(greeting(status));
+      String greeting = greeting(status);
       try (Feed.Watch _ = admin.follow(lastId, this)) {
+        write(greeting); // who reads it may rely on being told everything from now on
         copy();
       } finally {
         over = true;

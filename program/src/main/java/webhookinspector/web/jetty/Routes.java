@@ -31,7 +31,8 @@ final class Routes {
   }
 
   List<Route> all() {
-    return Stream.concat(own().stream(), new FindingRoutes(admin.finding()).all().stream())
+    return Stream.of(own(), new FindingRoutes(admin.finding()).all(), new ReplayRoutes(admin).all())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -43,7 +44,6 @@ final class Routes {
         get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
         get("/deliveries/{id}/raw", this::raw),
         get("/deliveries/{id}/explain", this::explain),
-        new Route("POST", API + "/deliveries/{id}/replays", this::replay),
         get("/deliveries/{id}/attempts", this::attempts),
         get("/events", this::events),
         get("/webhooks", this::webhooks),
@@ -127,11 +127,6 @@ final class Routes {
 
   private Answer explain(Call call) {
     return Answer.json(AdminJson.explanation(known(call).explain(call.variable("id"))));
-  }
-
-  private Answer replay(Call call) {
-    String target = call.body(List.of("target")).path("target").asString("");
-    return Answer.json(LineJson.write(known(call).replay(call.variable("id"), target)));
   }
 
   private Answer attempts(Call call) {

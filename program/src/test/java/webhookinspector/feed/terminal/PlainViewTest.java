@@ -91,7 +91,9 @@ class PlainViewTest {
     stage.tell(Examples.delivery(2, Examples.event(hostile, 0), Examples.event(hostile, 0)));
     stage.view.told(new Line.OfAlert(Examples.NOON, hostile, "topic", hostile));
     stage.view.told(new Line.OfGap(Examples.gap(hostile)));
-    stage.view.told(new Line.OfAttempt(Examples.NOON, hostile, hostile, null, 1, hostile));
+    stage.view.told(
+        new Line.OfAttempt(
+            Examples.NOON, hostile, hostile, null, 1, hostile, "replay", hostile, null));
     stage.view.told(new Line.OfState(Examples.NOON, new State.Degraded(hostile)));
     assertThat(HostileText.isHarmless(stage.shown().replace("\n", ""))).isTrue();
     assertThat(stage.shown().lines().filter(line -> line.matches("\\d\\d:.*")))

@@ -70,7 +70,15 @@ final class Stage {
     view.told(new Line.OfGap(Examples.gap("the tunnel is down")));
     view.told(
         new Line.OfAttempt(
-            Examples.NOON.plusSeconds(13), Examples.id(3), "http://localhost:3000", 204, 12, null));
+            Examples.NOON.plusSeconds(13),
+            Examples.id(3),
+            "http://localhost:3000",
+            204,
+            12,
+            null,
+            "replay",
+            Examples.id(3),
+            null));
     state(new State.Degraded("the disk is full; deliveries get 503 until there is room"));
     tell(Examples.delivery(14, Examples.event("Zoë renamed “日本語” to “\u001b[2J\u202egnp”", 0)));
     view.fellBehind(120);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.LineReader;
+import webhookinspector.web.MemoryReplaying;
 import webhookinspector.web.Refusal;
 
 /** What {@code /api/v1/openapi.json} says is what the port does. */
@@ -73,15 +74,28 @@ class OpenApiTest {
     "GET,    /api/v1/gaps,                Gaps",
     "GET,    /api/v1/state,               State",
     "POST,   /api/v1/login-links,         LoginLink",
+    "POST,   /api/v1/deliveries/ID/replays, SentAgain",
+    "POST,   /api/v1/replays,             BegunReplay",
+    "GET,    /api/v1/replays,             Replays",
+    "GET,    /api/v1/replays/REPLAY,      Replay",
+    "DELETE, /api/v1/replays/REPLAY,      Replay",
     "GET,    /api/v1/webhooks/x,          Refusal"
   })
   void answersInTheShapeThatIsDescribed(String method, String path, String schema) {
     PORT.admin.add(Examples.completed(1));
     PORT.send("POST", "/api/v1/webhooks", "{\"resource\":\"1\",\"filters\":[\"action=added\"]}");
-    String body = method.equals("GET") ? "" : "{\"resource\":\"1\"}";
-    var answer = PORT.send(method, path.replace("ID", Examples.id(1)), body);
+    String there = path.replace("ID", Examples.id(1)).replace("REPLAY", MemoryReplaying.ID);
+    var answer = PORT.send(method, there, method.equals("POST") ? body(path) : "");
     PORT.admin.forget();
     conforms(LineReader.parse(answer.body()), SPEC.at("/components/schemas/" + schema), schema);
+  }
+
+  private static String body(String path) {
+    if (path.endsWith("/replays")) {
+      String which = path.contains("ID") ? "" : ",\"deliveries\":[\"1\"]";
+      return "{\"target\":\"http://127.0.0.1/\",\"sign\":\"throw-away\"" + which + "}";
+    }
+    return "{\"resource\":\"1\"}";
   }
 
   /** Every name that is there is described, every name that is required is there, types agree. */
@@ -126,7 +140,7 @@ class OpenApiTest {
       case ARRAY -> "array";
       case STRING -> "string";
       case BOOLEAN -> "boolean";
-      case NUMBER -> "integer";
+      case NUMBER -> value.isFloatingPointNumber() ? "number" : "integer";
       default -> "null";
     };
   }
