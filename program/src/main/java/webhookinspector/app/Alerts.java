@@ -50,8 +50,12 @@ final class Alerts implements Consumer<Alert>, AutoCloseable {
     InboxName inbox = alert.inbox();
     feed.tell(
         new Line.OfAlert(
-            alert.at(), inbox == null ? null : inbox.text(), alert.topic(), alert.message()));
-    LOG.info("alert {}: {}", alert.topic(), alert.message());
+            alert.at(),
+            inbox == null ? null : inbox.text(),
+            alert.topic(),
+            alert.level().word(),
+            alert.message()));
+    LOG.info("alert {} {}: {}", alert.level().word(), alert.topic(), alert.message());
     try {
       registry.raise(alert);
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import webhookinspector.asana.Asana;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Feed;
+import webhookinspector.feed.Tapped;
 import webhookinspector.handshakes.Handshakes;
 import webhookinspector.history.History;
 import webhookinspector.inbox.Inbox;
@@ -16,6 +17,9 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
+import webhookinspector.watch.Change;
+import webhookinspector.watch.Hearing;
+import webhookinspector.watch.Watch;
 import webhookinspector.webhooks.Webhooks;
 
 /**
@@ -38,7 +42,8 @@ final class Core implements AutoCloseable {
 
   private final Closing closing = new Closing();
   private final Stores stores;
-  private final Broadcast feed = new Broadcast();
+  private final Broadcast views = new Broadcast();
+  private final Feed feed;
   private final StateBoard state;
   private final Alerts alerts;
   private final Gaps gaps;
@@ -46,6 +51,7 @@ final class Core implements AutoCloseable {
   private final Indexer indexer;
   private final Asana asana;
   private final Webhooks webhooks;
+  private final Watch watch;
 
   private Core(FolderLock lock, Settings settings) {
     InstantSource clock = settings.surroundings().clock();
@@ -55,7 +61,8 @@ final class Core implements AutoCloseable {
       RunningFile.remove(folder); // of a holder that was killed
       closing.later(QuietLog.into(folder.log(), settings.debug()));
       stores = closing.later(Stores.open(folder, clock));
-      closing.later(feed);
+      watch = new Watch(stores.registry(), clock, this::changed);
+      feed = closing.later(new Tapped(views, new Hearing(watch)));
       state = new StateBoard(feed, clock);
       alerts = closing.later(new Alerts(stores.registry(), feed));
       gaps = new Gaps(stores.registry(), feed);
@@ -79,6 +86,10 @@ final class Core implements AutoCloseable {
       closing.close();
       throw e;
     }
+  }
+
+  private void changed(Change change) {
+    alerts.accept(change.alert());
   }
 
   private static Optional<String> gidOf(Inbox inbox) {
@@ -134,6 +145,10 @@ final class Core implements AutoCloseable {
 
   Webhooks webhooks() {
     return webhooks;
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   Indexer indexer() {

@@ -26,6 +26,7 @@ final class Holder implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Core core;
   private final PublicAddress address;
+  private final Watching watching;
   private final LocalAdmin admin;
   private final Ready ready;
 
@@ -36,6 +37,7 @@ final class Holder implements AutoCloseable {
       closing.later(new HealthWatch(core.ledger(), core.state()));
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
+      watching = closing.later(new Watching(core, settings.surroundings().clock()));
       admin = new LocalAdmin(core, settings, Optional.of(address));
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
@@ -108,6 +110,11 @@ final class Holder implements AutoCloseable {
   /** What a webhook may target; a {@link Refusal} when Asana could not reach it. */
   URI addressForAsana() {
     return address.forAsana();
+  }
+
+  /** From now on webhooks may vanish without an alert. */
+  void stopWatching() {
+    watching.close();
   }
 
   Core core() {

@@ -96,6 +96,7 @@ public final class Live {
       } catch (InterruptedException e) {
         return ending.asked().orElse(INTERRUPTED);
       } finally {
+        holder.stopWatching(); // what we remove ourselves is no loss
         leftovers(holder).removeOwn();
       }
     }
@@ -135,6 +136,7 @@ public final class Live {
       holder.core().state().phase(new State.WaitingForHandshake(words(resource)));
       var wish = new Wish(resource.gid(), holder.addressForAsana(), plan.filters, plan.keep);
       Created created = holder.core().webhooks().create(wish);
+      holder.core().watch().told(created.webhook());
       for (String remark : created.remarks()) {
         holder.core().alerts().accept(new Alert(now(), created.inbox().name(), "webhook", remark));
       }

@@ -19,6 +19,10 @@ import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
+import webhookinspector.subscription.Webhook;
+import webhookinspector.watch.HealthReport;
+import webhookinspector.watch.Hearing;
+import webhookinspector.watch.Watch;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
@@ -44,6 +48,7 @@ final class LocalAdmin implements Admin {
   private final Inboxes inboxes;
   private final Replays replays;
   private final Finding finding;
+  private boolean remembered;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -127,7 +132,7 @@ final class LocalAdmin implements Admin {
   @Override
   public List<WebhookLine> webhooks(@Nullable String chosen, @Nullable String resource) {
     return core.webhooks().list(chosen == null ? workspace.orElse(null) : chosen, resource).stream()
-        .map(LocalAdmin::line)
+        .map(this::line)
         .toList();
   }
 
@@ -136,9 +141,28 @@ final class LocalAdmin implements Admin {
     return line(core.webhooks().show(gid));
   }
 
-  private static WebhookLine line(Known known) {
+  private WebhookLine line(Known known) {
     InboxName inbox = known.inbox();
-    return new WebhookLine(known.webhook(), known.ours(), inbox == null ? null : inbox.text());
+    return line(known.webhook(), inbox);
+  }
+
+  private WebhookLine line(Webhook webhook, @Nullable InboxName inbox) {
+    return new WebhookLine(
+        webhook, inbox != null, inbox == null ? null : inbox.text(), watch().of(webhook));
+  }
+
+  @Override
+  public HealthReport health() {
+    return watch().report();
+  }
+
+  /** A process without a receiver hears nothing itself, so it asks the history once. */
+  private synchronized Watch watch() {
+    if (!remembered && address.isEmpty()) {
+      new Hearing(core.watch()).remember(core.history());
+      remembered = true;
+    }
+    return core.watch();
   }
 
   @Override
@@ -149,7 +173,7 @@ final class LocalAdmin implements Admin {
     for (String remark : created.remarks()) {
       core.alerts().accept(new Alert(clock.instant(), inbox, "webhook", remark));
     }
-    return new WebhookLine(created.webhook(), true, inbox.text());
+    return line(created.webhook(), inbox);
   }
 
   @Override
@@ -190,7 +214,8 @@ final class LocalAdmin implements Admin {
             alert -> {
               InboxName inbox = alert.inbox();
               String name = inbox == null ? null : inbox.text();
-              return new Line.OfAlert(alert.at(), name, alert.topic(), alert.message());
+              return new Line.OfAlert(
+                  alert.at(), name, alert.topic(), alert.level().word(), alert.message());
             })
         .toList();
   }

@@ -11,10 +11,10 @@ import webhookinspector.app.Surroundings;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.watch.WebhookHealth;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.WebhookLine;
-import webhookinspector.webhooks.Health;
 
 /** A webhook as text for people, or as one line of JSON. */
 final class WebhookText {
@@ -48,7 +48,7 @@ final class WebhookText {
     if (json) {
       return AdminJson.webhook(line);
     }
-    Health health = health(line);
+    WebhookHealth health = line.health();
     return Plain.text(
         String.join(
             "  ",
@@ -65,7 +65,7 @@ final class WebhookText {
       return AdminJson.webhook(line);
     }
     Webhook webhook = line.webhook();
-    Health health = health(line);
+    WebhookHealth health = line.health();
     var rows = new ArrayList<String>();
     rows.add("webhook " + webhook.gid() + ", " + word(health));
     rows.add("  watches  " + words(webhook.resource()));
@@ -93,12 +93,10 @@ final class WebhookText {
     return orEverything(filters).stream().map(Filter::toString).collect(Collectors.joining(" or "));
   }
 
-  private Health health(WebhookLine line) {
-    return Health.of(line.webhook(), surroundings.clock().instant());
-  }
-
-  private static String word(Health health) {
-    return health.level().name().toLowerCase(Locale.ROOT);
+  /** Such as {@code well}, or {@code silent (alarm)}. */
+  private static String word(WebhookHealth health) {
+    String level = health.level().isGood() ? "" : " (" + health.level().word() + ")";
+    return health.word().word() + level;
   }
 
   private static String words(Ref resource) {

@@ -17,9 +17,16 @@ public sealed interface Line {
    * Something an operator should know.
    *
    * @param topic as in {@link webhookinspector.registry.Alert}
+   * @param level {@code good}, {@code warn}, {@code alarm} or {@code critical}
    */
-  record OfAlert(Instant at, @Nullable String inbox, String topic, String message)
-      implements Line {}
+  record OfAlert(Instant at, @Nullable String inbox, String topic, String level, String message)
+      implements Line {
+
+    /** Worth a look. */
+    public OfAlert(Instant at, @Nullable String inbox, String topic, String message) {
+      this(at, inbox, topic, "warn", message);
+    }
+  }
 
   /** The state of the whole program changed. */
   record OfState(Instant at, State state) implements Line {}

@@ -161,6 +161,7 @@ public final class LineJson {
     time(out, "at", line.at());
     string(out, "inbox", line.inbox());
     out.writeStringProperty("topic", line.topic());
+    out.writeStringProperty("level", line.level());
     out.writeStringProperty("message", line.message());
   }
 

@@ -100,7 +100,11 @@ public final class LineReader {
   /** An alert. */
   public static Line.OfAlert alert(JsonNode line) {
     return new Line.OfAlert(
-        time(line, "at"), textOrNull(line, "inbox"), text(line, "topic"), text(line, "message"));
+        time(line, "at"),
+        textOrNull(line, "inbox"),
+        text(line, "topic"),
+        text(line, "level"),
+        text(line, "message"));
   }
 
   /** A gap. */

@@ -29,6 +29,20 @@ public record OwnWebhook(
     filters = List.copyOf(filters);
   }
 
+  /** What to type in a shell to have the same webhook again, at the address that leads here. */
+  public String commandToCreateAgain() {
+    var command = new StringBuilder("inspector webhooks create ").append(resource);
+    for (Filter filter : filters) {
+      command.append(" --filter ").append(quoted(filter.toString()));
+    }
+    return command.toString();
+  }
+
+  /** For a shell, whatever the text holds. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** The same webhook after its filters were replaced. */
   public OwnWebhook withFilters(List<Filter> replaced) {
     return new OwnWebhook(resource, target, replaced, gid, askedAt, keep);

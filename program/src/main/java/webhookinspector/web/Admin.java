@@ -11,6 +11,7 @@ import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.subscription.Filter;
+import webhookinspector.watch.HealthReport;
 
 /**
  * Everything the admin port offers. The process that holds a data folder answers it directly; every
@@ -79,6 +80,9 @@ public interface Admin {
 
   /** One webhook, fresh from Asana. */
   WebhookLine webhook(String gid);
+
+  /** How the webhooks that this folder owns are doing; asks Asana nothing. */
+  HealthReport health();
 
   /** Opens an inbox and creates a webhook that targets it; returns after the handshake. */
   WebhookLine create(NewWebhook wanted);

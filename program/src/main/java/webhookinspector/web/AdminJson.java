@@ -15,6 +15,7 @@ import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.watch.HealthReport;
 
 /**
  * Writes what the admin port says, in the manner of {@link LineJson}. {@link AdminReader} reads it.
@@ -149,6 +150,13 @@ public final class AdminJson {
     LineJson.time(out, "failureDeletionTimestamp", webhook.failureDeletionTimestamp());
     out.writeBooleanProperty("ours", line.ours());
     LineJson.string(out, "inbox", line.inbox());
+    out.writeName("health");
+    HealthJson.object(out, line.health());
+  }
+
+  /** How everything that is watched is doing. */
+  public static String health(HealthReport report) {
+    return HealthJson.report(report);
   }
 
   private static void filters(JsonGenerator out, List<Filter> filters) {

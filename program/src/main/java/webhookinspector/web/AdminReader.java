@@ -21,6 +21,7 @@ import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.watch.HealthReport;
 
 /**
  * Reads what {@link AdminJson} writes, and what is sent to the admin port. {@link
@@ -77,7 +78,15 @@ public final class AdminReader {
             LineReader.timeOrNull(line, "nextAttemptAfter"),
             LineReader.timeOrNull(line, "failureDeletionTimestamp"));
     return new WebhookLine(
-        webhook, line.path("ours").asBoolean(false), LineReader.textOrNull(line, "inbox"));
+        webhook,
+        line.path("ours").asBoolean(false),
+        LineReader.textOrNull(line, "inbox"),
+        HealthReader.webhook(line.path("health")));
+  }
+
+  /** How everything that is watched is doing. */
+  public static HealthReport health(String json) {
+    return HealthReader.report(json);
   }
 
   /** What to create. */

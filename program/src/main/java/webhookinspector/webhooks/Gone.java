@@ -24,7 +24,7 @@ final class Gone {
             + " for inbox "
             + inbox.name()
             + "; Asana has probably deleted it after 24 h without a successful delivery.\n"
-            + "Create it again: inspector webhooks create "
-            + own.resource());
+            + "Create it again: "
+            + own.commandToCreateAgain());
   }
 }

@@ -59,7 +59,7 @@ class LineJsonTest {
         .isEqualTo(
             """
             {"type":"alert","at":"2026-06-12T12:00:00.318Z","inbox":null,"topic":"disk-full",\
-            "message":"no room left"}""");
+            "level":"warn","message":"no room left"}""");
     assertThat(LineJson.write(new Line.OfState(Examples.NOON, new State.WaitingForHandshake("x"))))
         .isEqualTo(
             """

@@ -163,7 +163,8 @@ public abstract class RegistryContract {
   @Test
   void listsTheNewestAlertsFirst() throws Exception {
     Alert first = new Alert(NOW, new InboxName("ads"), "stranger-handshake", "somebody knocked");
-    Alert second = new Alert(NOW.minusSeconds(3_600), null, "disk-full", "free some space");
+    Alert second =
+        new Alert(NOW.minusSeconds(3_600), null, "disk-full", Level.CRITICAL, "free some space");
     registry.raise(first);
     registry.raise(second);
     for (int run = 0; run < 2; run++) {

@@ -26,8 +26,15 @@ import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.outbox.Attempt;
+import webhookinspector.registry.Level;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
+import webhookinspector.watch.ClockSkew;
+import webhookinspector.watch.HealthReport;
+import webhookinspector.watch.Lag;
+import webhookinspector.watch.SelfPing;
+import webhookinspector.watch.WebhookHealth;
+import webhookinspector.watch.Word;
 
 /** An {@link Admin} without disk and without Asana, and a count of what was changed. */
 public final class MemoryAdmin implements Admin {
@@ -180,9 +187,41 @@ public final class MemoryAdmin implements Admin {
             0,
             null,
             null);
-    var line = new WebhookLine(webhook, true, "build-board");
+    var line = new WebhookLine(webhook, true, "build-board", health(webhook));
     webhooks.put(gid, line);
     return line;
+  }
+
+  private static WebhookHealth health(Webhook webhook) {
+    return new WebhookHealth(
+        webhook.gid(),
+        "build-board",
+        webhook.resource(),
+        Word.SILENT,
+        Level.ALARM,
+        Examples.NOON,
+        List.of("last success 16 h 1 min ago", "second"),
+        "inspector webhooks create 1200",
+        Examples.NOON,
+        Examples.NOON,
+        Examples.NOON,
+        Examples.NOON.plusSeconds(28_800),
+        3,
+        Examples.NOON,
+        Examples.NOON,
+        new Lag(7, -3, 900, 2_000, 61_000));
+  }
+
+  @Override
+  public synchronized HealthReport health() {
+    var lost = new SelfPing("https://a.example", false, Examples.NOON, Examples.NOON, null, "no");
+    var there = new SelfPing("https://b.example", true, Examples.NOON, Examples.NOON, 31L, null);
+    return new HealthReport(
+        Examples.NOON,
+        Level.ALARM,
+        webhooks.values().stream().map(WebhookLine::health).toList(),
+        List.of(lost, there),
+        new ClockSkew(-340, 600, "date"));
   }
 
   @Override

@@ -32,7 +32,7 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteRegistry implements Registry {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
-  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 2);
+  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 3);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
   private static final int GAPS = 10_000;

@@ -17,6 +17,7 @@ import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.subscription.Filter;
+import webhookinspector.watch.HealthReport;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminKey;
@@ -121,6 +122,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public WebhookLine webhook(String gid) {
     return AdminReader.webhook(exchange.get("/webhooks/" + encoded(gid)));
+  }
+
+  @Override
+  public HealthReport health() {
+    return AdminReader.health(exchange.get("/health"));
   }
 
   @Override

@@ -51,6 +51,7 @@ final class Routes {
         get("/webhooks/{gid}", call -> Answer.json(AdminJson.webhook(admin.webhook(gid(call))))),
         new Route("PUT", API + "/webhooks/{gid}", this::update),
         new Route("DELETE", API + "/webhooks/{gid}", this::delete),
+        get("/health", call -> Answer.json(AdminJson.health(known(call).health()))),
         get("/inboxes", call -> Answer.json(AdminJson.inboxes(known(call).inboxes()))),
         new Route("POST", API + "/inboxes/{name}/arm", this::arm),
         new Route("POST", API + "/inboxes/{name}/settle", this::settle),

@@ -62,7 +62,7 @@ class SqliteRegistryTest extends RegistryContract {
         var statement = other.createStatement()) {
       statement.execute(
           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
-              + " INSERT INTO alert SELECT i, 0, NULL, 'old', 'number ' || i FROM n");
+              + " INSERT INTO alert SELECT i, 0, NULL, 'old', 'number ' || i, 'warn' FROM n");
     }
     reopen();
     registry.raise(new Alert(Instant.EPOCH, null, "new", "one more"));

@@ -68,6 +68,7 @@ class OpenApiTest {
     "GET,    /api/v1/events,              Events",
     "POST,   /api/v1/webhooks,            Webhook",
     "GET,    /api/v1/webhooks,            Webhooks",
+    "GET,    /api/v1/health,              Health",
     "GET,    /api/v1/inboxes,             Inboxes",
     "POST,   /api/v1/inboxes/by-hand/arm, Inbox",
     "GET,    /api/v1/alerts,              Alerts",
