@@ -30,6 +30,7 @@ class ExamplesTest {
           "inboxes settle", List.of(1), // nobody armed it
           "show", List.of(0, 1), // the id is made up
           "explain", List.of(0, 1),
+          "pin", List.of(0, 1),
           "replay", List.of(1, 2, 3),
           "conform", List.of(3)); // nobody answers
 

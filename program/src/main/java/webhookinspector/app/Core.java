@@ -80,6 +80,7 @@ final class Core implements AutoCloseable {
                   feed,
                   name -> stores.registry().find(name).flatMap(Core::gidOf),
                   names,
+                  stores.registry()::marking,
                   trouble -> state.trouble("history", trouble)));
       webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
     } catch (RuntimeException e) {

@@ -26,7 +26,7 @@ final class Following implements Watcher {
   private final CountDownLatch caughtUp = new CountDownLatch(1);
 
   /**
-   * The newest lines from the history, as many as the feed can have waiting, with their verdict.
+   * The newest lines from the history, as many as the feed can have waiting, with what may change.
    */
   private final Map<String, String> told =
       new LinkedHashMap<>() {
@@ -71,7 +71,7 @@ final class Following implements Watcher {
         Position end = new Position(at.number() + PAGE);
         Position before = new Position(end.number() + 1);
         for (DeliveryLine line : history.list(new Query(FilterExpression.ALL, at, before), PAGE)) {
-          told.put(line.id(), line.verdict());
+          told.put(line.id(), changing(line));
           watcher.told(new Line.OfDelivery(line));
         }
         at = end;
@@ -79,6 +79,10 @@ final class Following implements Watcher {
     } finally {
       caughtUp.countDown();
     }
+  }
+
+  private static String changing(DeliveryLine line) {
+    return line.verdict() + ' ' + line.pinned() + ' ' + line.note();
   }
 
   @Override
@@ -90,7 +94,7 @@ final class Following implements Watcher {
       return;
     }
     if (!(line instanceof Line.OfDelivery(DeliveryLine delivery))
-        || !delivery.verdict().equals(told.remove(delivery.id()))) {
+        || !changing(delivery).equals(told.remove(delivery.id()))) {
       watcher.told(line);
     }
   }

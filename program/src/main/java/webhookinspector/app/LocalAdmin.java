@@ -28,9 +28,11 @@ import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
+import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
+import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
@@ -49,6 +51,7 @@ final class LocalAdmin implements Admin {
   private final Replays replays;
   private final Finding finding;
   private boolean remembered;
+  private final MarkedDeliveries marked;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -60,6 +63,7 @@ final class LocalAdmin implements Admin {
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
     this.finding = new LookingBack(core, kept);
+    this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
     this.replays = core.closing(new Replays(core, kept, clock));
     address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
@@ -97,6 +101,16 @@ final class LocalAdmin implements Admin {
   @Override
   public DeliveryDetail delivery(String idOrStart) {
     return kept.find(idOrStart);
+  }
+
+  @Override
+  public Markings markings() {
+    return marked;
+  }
+
+  @Override
+  public SavedFilters savedFilters() {
+    return new KeptFilters(core.registry(), clock);
   }
 
   @Override

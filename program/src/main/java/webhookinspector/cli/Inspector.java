@@ -37,6 +37,8 @@ final class Inspector implements Callable<Integer> {
           ExplainCommand.class,
           DiffCommand.class,
           ReplayCommand.class,
+          PinCommand.class,
+          FiltersCommand.class,
           InboxesCommand.class,
           HistoryCommand.class,
           VerifyCommand.class,

@@ -45,6 +45,12 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--after", paramLabel = "NO", description = "Only those behind this number.")
   @Nullable Long after;
 
+  @Option(
+      names = "--saved",
+      paramLabel = "NAME",
+      description = "Only what the saved filter of that name lets through.")
+  @Nullable String saved;
+
   @Mixin AccessOptions options;
   @Mixin OutputOptions output;
 
@@ -70,6 +76,9 @@ final class ListCommand implements Callable<Integer> {
   /** In pages, from the newest back. */
   private List<DeliveryLine> newest(Admin admin) {
     String wanted = String.join(" ", filter);
+    if (saved != null) {
+      wanted = admin.savedFilters().named(saved).within(wanted);
+    }
     var lines = new ArrayList<DeliveryLine>();
     Long end = before;
     while (lines.size() < limit) {
@@ -89,7 +98,7 @@ final class ListCommand implements Callable<Integer> {
       console
           .err()
           .println(
-              filter.isEmpty()
+              filter.isEmpty() && saved == null
                   ? "Nothing has arrived yet. `inspector demo` shows how it looks when it does."
                   : "Nothing matches. Without a filter, `inspector list` shows everything.");
     } else if (lines.size() == limit && !output.json()) {

@@ -52,6 +52,12 @@ final class ShowText {
     if (line.repeatOf() != null) {
       fact(text, "repeat of", line.repeatOf());
     }
+    if (line.pinned()) {
+      fact(text, "pinned", "yes");
+    }
+    if (line.note() != null) {
+      fact(text, "note", line.note());
+    }
     fact(text, "body", line.size() + " bytes, SHA-256 " + line.sha256());
   }
 

@@ -134,6 +134,8 @@ public final class LineJson {
     out.writeStringProperty("sha256", line.sha256());
     out.writeNumberProperty("answer", line.answer());
     string(out, "repeatOf", line.repeatOf());
+    out.writeBooleanProperty("pinned", line.pinned());
+    string(out, "note", line.note());
     out.writeArrayPropertyStart("events");
     line.events().forEach(event -> write(out, event));
     out.writeEndArray();

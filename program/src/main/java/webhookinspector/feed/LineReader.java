@@ -64,6 +64,8 @@ public final class LineReader {
         text(line, "sha256"),
         line.path("answer").asInt(0),
         textOrNull(line, "repeatOf"),
+        line.path("pinned").asBoolean(false),
+        textOrNull(line, "note"),
         events(line.path("events")));
   }
 

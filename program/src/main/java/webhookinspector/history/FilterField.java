@@ -29,6 +29,7 @@ public enum FilterField {
   KIND(false, "what it is", "handshake events heartbeat junk"),
   SOURCE(false, "how it reached us", "webhook stream replay import simulator"),
   REPEAT(false, "whether the same body came before", "yes no"),
+  PINNED(false, "whether somebody pinned it", "yes no"),
   ANSWER(false, "the HTTP status we gave", "200 401 503"),
   INBOX(false, "name of the inbox it came to", ""),
   WEBHOOK(false, "gid of the webhook that targets the inbox", ""),
@@ -71,7 +72,10 @@ public enum FilterField {
 
   /** Whether there are no values but {@link #choices}: Asana may invent actions, but not kinds. */
   public boolean isClosed() {
-    return this == VERDICT || this == KIND || this == SOURCE || this == REPEAT;
+    return switch (this) {
+      case VERDICT, KIND, SOURCE, REPEAT, PINNED -> true;
+      default -> false;
+    };
   }
 
   /** The field of that name, whatever its case. */
@@ -109,6 +113,7 @@ public enum FilterField {
       case KIND -> line.kind();
       case SOURCE -> line.source();
       case REPEAT -> line.repeatOf() == null ? "no" : "yes";
+      case PINNED -> line.pinned() ? "yes" : "no";
       case ANSWER -> Integer.toString(line.answer());
       case INBOX -> line.inbox();
       case WEBHOOK -> line.webhook() == null ? "" : line.webhook();

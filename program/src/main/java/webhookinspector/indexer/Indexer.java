@@ -12,8 +12,12 @@ import org.slf4j.LoggerFactory;
 import webhookinspector.feed.Feed;
 import webhookinspector.history.History;
 import webhookinspector.history.HistoryTrouble;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.Position;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Inspected;
 import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.Ledger;
@@ -44,8 +48,12 @@ public final class Indexer implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
 
+  /** Between reading and adding, nobody else may change the history. */
+  private final Object adding = new Object();
+
   /**
    * @param webhookOf the gid of the webhook that targets an inbox, if it is known
+   * @param markings what people put on a delivery
    * @param trouble called with one line when the history fails, and with nothing once it works
    *     again
    */
@@ -55,10 +63,11 @@ public final class Indexer implements AutoCloseable {
       Feed feed,
       Function<InboxName, Optional<String>> webhookOf,
       Names names,
+      Function<DeliveryId, Marking> markings,
       Consumer<Optional<String>> trouble) {
     this.ledger = ledger;
     this.history = history;
-    this.reading = new Reading(ledger, webhookOf, names);
+    this.reading = new Reading(ledger, webhookOf, names, markings);
     this.telling = new Telling(feed);
     this.complaint = new Complaint(trouble);
     this.thread = Thread.ofPlatform().name("indexer").daemon().unstarted(this::follow);
@@ -87,6 +96,30 @@ public final class Indexer implements AutoCloseable {
    */
   public boolean awaitIndexed(Duration patience) throws InterruptedException {
     return indexed.await(ledger.last(), patience);
+  }
+
+  /**
+   * Puts one delivery into the history again and tells it, because something changed that the
+   * ledger does not know of. One that the history has not come to yet will bring its change along.
+   *
+   * @return its line, or empty when it is not in the ledger
+   * @throws HistoryTrouble if the history cannot be written; a rebuild will find the change
+   */
+  public Optional<DeliveryLine> refresh(DeliveryId delivery) {
+    synchronized (adding) {
+      Optional<Entry.Kept> kept = ledger.find(delivery);
+      if (kept.isEmpty()) {
+        return Optional.empty();
+      }
+      Inspected inspected = reading.inspect(kept.get());
+      Position upTo = history.indexed();
+      if (kept.get().position().isAfter(upTo)) {
+        return Optional.of(inspected.line());
+      }
+      DeliveryLine stored = history.add(List.of(inspected), upTo).getFirst();
+      telling.tell(stored);
+      return Optional.of(stored);
+    }
   }
 
   private void follow() {
@@ -130,9 +163,14 @@ public final class Indexer implements AutoCloseable {
   }
 
   private void index(List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
+    if (!entries.isEmpty()) {
+      synchronized (adding) {
+        add(entries);
+      }
     }
+  }
+
+  private void add(List<Entry> entries) {
     var inspected = reading.inspect(entries);
     Position upTo = entries.getLast().position();
     try {
@@ -154,7 +192,9 @@ public final class Indexer implements AutoCloseable {
     }
     Position stored = history.indexed();
     if (indexed.isToBeginAnew() || stored.isAfter(ledger.last())) {
-      history.clear();
+      synchronized (adding) {
+        history.clear();
+      }
       indexed.begun();
       return Position.START;
     }

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
 import webhookinspector.inspection.Inspector;
@@ -19,11 +21,17 @@ final class Reading {
   private final Ledger ledger;
   private final Function<InboxName, Optional<String>> webhookOf;
   private final Names names;
+  private final Function<DeliveryId, Marking> markings;
 
-  Reading(Ledger ledger, Function<InboxName, Optional<String>> webhookOf, Names names) {
+  Reading(
+      Ledger ledger,
+      Function<InboxName, Optional<String>> webhookOf,
+      Names names,
+      Function<DeliveryId, Marking> markings) {
     this.ledger = ledger;
     this.webhookOf = webhookOf;
     this.names = names;
+    this.markings = markings;
   }
 
   /** One for each entry; nothing for a judgement on what has left the quarantine since. */
@@ -38,9 +46,13 @@ final class Reading {
     };
   }
 
-  private Inspected inspect(Entry.Kept kept) {
+  /** With what people put on it; words are looked for in their notes, too. */
+  Inspected inspect(Entry.Kept kept) {
     String webhook = webhookOf.apply(kept.judged().inbox()).orElse(null);
-    return Inspector.inspect(kept.position(), kept.judged(), webhook, names);
+    Inspected inspected = Inspector.inspect(kept.position(), kept.judged(), webhook, names);
+    Marking marking = markings.apply(kept.judged().id());
+    String note = marking.note() == null ? "" : "\n" + marking.note();
+    return new Inspected(inspected.line().marked(marking), inspected.text() + note);
   }
 
   /** The lines of entries that are told without the history. */

@@ -27,6 +27,11 @@ final class Telling {
     told = upTo;
   }
 
+  /** Tells a line anew that has changed. */
+  void tell(DeliveryLine line) {
+    feed.tell(new Line.OfDelivery(line));
+  }
+
   /**
    * Tells what was not told before.
    *

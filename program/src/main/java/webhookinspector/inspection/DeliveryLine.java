@@ -3,6 +3,7 @@ package webhookinspector.inspection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.inbox.Marking;
 
 /**
  * A delivery as lists, live views and the API show it: the component names are the JSON names.
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer the HTTP status that we gave
  * @param repeatOf the first delivery with the same inbox and body, or null; never set on heartbeats
  *     and handshakes, whose bodies are all alike
+ * @param pinned whether somebody pinned it
+ * @param note what somebody wrote on it, or null
  * @param events in the order of the body
  */
 public record DeliveryLine(
@@ -40,15 +43,32 @@ public record DeliveryLine(
     String sha256,
     int answer,
     @Nullable String repeatOf,
+    boolean pinned,
+    @Nullable String note,
     List<EventLine> events) {
 
   public DeliveryLine {
     events = List.copyOf(events);
   }
 
-  /** The same line once the repeat is known. */
-  public DeliveryLine repeating(@Nullable String first) {
-    return new DeliveryLine(
+  /** One that nobody put anything on. */
+  public DeliveryLine(
+      String type,
+      String id,
+      long position,
+      String inbox,
+      @Nullable String webhook,
+      String source,
+      Instant receivedAt,
+      String kind,
+      String verdict,
+      String because,
+      int size,
+      String sha256,
+      int answer,
+      @Nullable String repeatOf,
+      List<EventLine> events) {
+    this(
         type,
         id,
         position,
@@ -62,12 +82,28 @@ public record DeliveryLine(
         size,
         sha256,
         answer,
-        first,
+        repeatOf,
+        false,
+        null,
         events);
+  }
+
+  /** The same line once the repeat is known. */
+  public DeliveryLine repeating(@Nullable String first) {
+    return with(verdict, because, first, new Marking(pinned, note));
   }
 
   /** The same line after a later judgement. */
   public DeliveryLine judged(String laterVerdict, String laterBecause) {
+    return with(laterVerdict, laterBecause, repeatOf, new Marking(pinned, note));
+  }
+
+  /** The same line with what people put on it. */
+  public DeliveryLine marked(Marking marking) {
+    return with(verdict, because, repeatOf, marking);
+  }
+
+  private DeliveryLine with(String word, String why, @Nullable String first, Marking marking) {
     return new DeliveryLine(
         type,
         id,
@@ -77,12 +113,14 @@ public record DeliveryLine(
         source,
         receivedAt,
         kind,
-        laterVerdict,
-        laterBecause,
+        word,
+        why,
         size,
         sha256,
         answer,
-        repeatOf,
+        first,
+        marking.pinned(),
+        marking.note(),
         events);
   }
 }

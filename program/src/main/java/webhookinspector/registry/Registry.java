@@ -1,17 +1,20 @@
 package webhookinspector.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 
 /**
- * What outlives a run: inboxes with their secrets and webhooks, alerts, gaps, and where streams go
- * on. Look-ups of inboxes come from memory; a write is on disk when it returns. Safe for many
- * threads. Every adapter passes {@code RegistryContract}.
+ * What outlives a run: inboxes with their secrets and webhooks, alerts, gaps, where streams go on,
+ * and what people put on deliveries. Look-ups of inboxes and markings come from memory; a write is
+ * on disk when it returns. Safe for many threads. Every adapter passes {@code RegistryContract}.
  */
 public interface Registry extends AutoCloseable {
 
@@ -71,6 +74,33 @@ public interface Registry extends AutoCloseable {
 
   /** Forgets where a stream would go on; the next one begins anew and without a gap. */
   void forgetBookmark(String resource);
+
+  /** What people put on a delivery; one that nobody touched has {@link Marking#NONE}. */
+  Marking marking(DeliveryId delivery);
+
+  /** All that is not {@link Marking#NONE}. */
+  Map<DeliveryId, Marking> markings();
+
+  /**
+   * Replaces what is on a delivery, whether or not there is such a delivery.
+   *
+   * @throws NotSaved if it may not be on disk
+   */
+  void mark(DeliveryId delivery, Marking marking);
+
+  /** By name. */
+  List<SavedFilter> savedFilters();
+
+  /**
+   * Adds a filter, or replaces the one of that name.
+   *
+   * @throws IllegalStateException if there are {@link SavedFilter#MOST} others already
+   * @throws NotSaved if it may not be on disk
+   */
+  void save(SavedFilter filter);
+
+  /** Forgets a filter; whether there was one of that name. */
+  boolean removeFilter(String name);
 
   @Override
   void close();

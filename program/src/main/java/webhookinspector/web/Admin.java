@@ -48,6 +48,12 @@ public interface Admin {
   /** Looking back: timelines, differences, words. */
   Finding finding();
 
+  /** Pins and notes. */
+  Markings markings();
+
+  /** Filters with names. */
+  SavedFilters savedFilters();
+
   /** Explains one delivery in words; {@code idOrStart} as in {@link #delivery}. */
   Explanation explain(String idOrStart);
 

@@ -119,6 +119,35 @@ class ListAndShowTest {
   }
 
   @Test
+  void pinsAndNotesADeliveryAndLetsItGo() {
+    Typed pinned = typed("pin", "2", "--note", "why a Köln twice?");
+    assertThat(pinned.out())
+        .isEqualTo("#2 " + ids(told).get(1) + " is pinned, noted: why a Köln twice?\n");
+    assertThat(typed("show", "2").out()).contains("pinned     yes\nnote       why a Köln twice?\n");
+    assertThat(ids(typed("list", "pinned=yes", "KÖLN", "--output", "json").out().lines().toList()))
+        .containsExactly(ids(told).get(1));
+    assertThat(typed("pin", "2", "--off").out()).contains("is not pinned, noted: why");
+    typed("pin", "2", "--off", "--note", "");
+    assertThat(typed("show", "2").out()).doesNotContain("pinned", "note  ");
+    assertThat(typed("pin", "999999").exit()).isEqualTo(Exit.NO);
+  }
+
+  @Test
+  void listsBySavedFilter() {
+    assertThat(typed("filters", "save", "alive now", "kind=heartbeat", "or", "kind=junk").out())
+        .isEqualTo("alive now: kind=heartbeat or kind=junk\n");
+    assertThat(typed("list", "--saved", "alive now", "verdict=authentic", "--output", "json").out())
+        .isEqualTo(typed("list", "kind=heartbeat", "--output", "json").out());
+    assertThat(typed("filters", "save", "odd", "colour=red").exit()).isEqualTo(Exit.USAGE);
+    assertThat(typed("filters", "list").out())
+        .isEqualTo("alive now: kind=heartbeat or kind=junk\n");
+    assertThat(typed("filters", "remove", "alive now").exit()).isZero();
+    assertThat(typed("list", "--saved", "alive now").err())
+        .contains(
+            "filter: alive now (expected: the name of a saved one)", "inspector filters list");
+  }
+
+  @Test
   void saysThatThereIsNoSuchDelivery() {
     for (String name : List.of("999999", "01ZZZZ", "nonsense")) {
       Typed typed = typed("show", name);

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,14 +25,17 @@ import webhookinspector.delivery.Headers;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Line;
 import webhookinspector.history.Arrivals;
+import webhookinspector.history.FilterParser;
 import webhookinspector.history.History;
 import webhookinspector.history.HistoryTrouble;
 import webhookinspector.history.Query;
 import webhookinspector.history.sqlite.SqliteHistory;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.Position;
 import webhookinspector.inbox.Source;
 import webhookinspector.inspection.DeliveryLine;
@@ -50,6 +55,7 @@ class IndexerTest {
   private final DeliveryIds ids = new DeliveryIds(InstantSource.system(), new Random(1));
   private final List<DeliveryLine> told = new CopyOnWriteArrayList<>();
   private final List<Optional<String>> trouble = new CopyOnWriteArrayList<>();
+  private final Map<DeliveryId, Marking> markings = new ConcurrentHashMap<>();
   private final Broadcast feed = new Broadcast();
   private Ledger ledger;
   private History history;
@@ -75,7 +81,14 @@ class IndexerTest {
 
   private Indexer started(History into) {
     var started =
-        new Indexer(ledger, into, feed, name -> Optional.of("77"), Names.none(), trouble::add);
+        new Indexer(
+            ledger,
+            into,
+            feed,
+            name -> Optional.of("77"),
+            Names.none(),
+            id -> markings.getOrDefault(id, Marking.NONE),
+            trouble::add);
     started.start();
     return started;
   }
@@ -167,6 +180,36 @@ class IndexerTest {
     indexedSoon();
     assertThat(history.count(Query.ALL)).isEqualTo(1);
     assertThat(history.find(judged.id().text()).orElseThrow().verdict()).isEqualTo("authentic");
+  }
+
+  @Test
+  void bringsAMarkingAlongWhetherItCameBeforeOrAfterTheDelivery() throws InterruptedException {
+    Judged early = event(1);
+    Judged late = event(2);
+    markings.put(early.id(), Marking.NONE.pinned(true));
+    ledger.append(early);
+    ledger.append(late);
+    indexedSoon();
+    markings.put(late.id(), Marking.NONE.noting("look at the Umlaut Ä"));
+    assertThat(indexer.refresh(late.id()).orElseThrow().note()).isEqualTo("look at the Umlaut Ä");
+    await().until(() -> told.size() == 3);
+    assertThat(told.getFirst().pinned()).isTrue();
+    assertThat(told.getLast()).isEqualTo(history.find(late.id().text()).orElseThrow());
+    assertThat(matching("pinned=yes")).containsExactly(early.id().text());
+    assertThat(matching("umlaut pinned=no")).containsExactly(late.id().text());
+    indexer.rebuild();
+    indexedSoon();
+    assertThat(matching("pinned=yes or umlaut")).hasSize(2);
+  }
+
+  private List<String> matching(String filter) {
+    var query = new Query(FilterParser.parse(filter, Instant.EPOCH), null, null);
+    return history.list(query, 10).stream().map(DeliveryLine::id).toList();
+  }
+
+  @Test
+  void refreshesNothingThatTheLedgerDoesNotHave() {
+    assertThat(indexer.refresh(ids.next())).isEmpty();
   }
 
   @Test

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.inbox.Position;
 import webhookinspector.subscription.Filter;
@@ -212,6 +214,55 @@ public abstract class RegistryContract {
     registry.forgetBookmark("12");
     reopen();
     assertThat(registry.bookmark("12")).isEmpty();
+  }
+
+  @Test
+  void keepsWhatPeoplePutOnDeliveriesUntilTheyTakeItOff() throws Exception {
+    var first = new DeliveryId("01J900000000000000000000A1");
+    var second = new DeliveryId("01J900000000000000000000A2");
+    registry.mark(first, Marking.NONE.pinned(true));
+    registry.mark(second, Marking.NONE.pinned(true).noting(" why twice? '; DROP "));
+    registry.mark(second, registry.marking(second).pinned(false));
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.marking(first)).isEqualTo(new Marking(true, null));
+      assertThat(registry.marking(second)).isEqualTo(new Marking(false, "why twice? '; DROP"));
+      assertThat(registry.markings()).hasSize(2);
+      reopen();
+    }
+    registry.mark(first, Marking.NONE);
+    registry.mark(second, registry.marking(second).noting(" "));
+    reopen();
+    assertThat(registry.markings()).isEmpty();
+    assertThat(registry.marking(first)).isEqualTo(Marking.NONE);
+  }
+
+  @Test
+  void keepsFiltersByName() throws Exception {
+    registry.save(new SavedFilter("Überfällig 2", "field=due_on"));
+    registry.save(new SavedFilter("all", ""));
+    registry.save(new SavedFilter("all", "kind=events since=2h"));
+    for (int run = 0; run < 2; run++) {
+      assertThat(registry.savedFilters())
+          .containsExactly(
+              new SavedFilter("all", "kind=events since=2h"),
+              new SavedFilter("Überfällig 2", "field=due_on"));
+      reopen();
+    }
+    assertThat(registry.removeFilter("all")).isTrue();
+    assertThat(registry.removeFilter("all")).isFalse();
+    reopen();
+    assertThat(registry.savedFilters()).hasSize(1);
+  }
+
+  @Test
+  void refusesMoreFiltersThanAnybodyReads() {
+    for (int i = 0; i < SavedFilter.MOST; i++) {
+      registry.save(new SavedFilter("f" + i, ""));
+    }
+    registry.save(new SavedFilter("f7", "kind=junk"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> registry.save(new SavedFilter("one more", "")))
+        .withMessageContaining("expected: fewer");
   }
 
   protected Inbox inbox(String name, Secrets secrets, @Nullable OwnWebhook webhook) {

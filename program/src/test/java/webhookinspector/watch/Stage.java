@@ -70,7 +70,14 @@ final class Stage implements AutoCloseable {
     rounds = new Rounds(asana, registry, watch, clock);
     var feed = new Tapped(new Broadcast(), new Hearing(watch));
     indexer =
-        new Indexer(ledger, history, feed, name -> Optional.empty(), Names.none(), trouble -> {});
+        new Indexer(
+            ledger,
+            history,
+            feed,
+            name -> Optional.empty(),
+            Names.none(),
+            registry::marking,
+            trouble -> {});
     indexer.start();
   }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.asana.AsanaRefused;
 import webhookinspector.delivery.Body;
@@ -22,11 +24,13 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Level;
+import webhookinspector.registry.SavedFilter;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
 import webhookinspector.watch.ClockSkew;
@@ -49,6 +53,7 @@ public final class MemoryAdmin implements Admin {
   private final List<DeliveryLine> lines = new ArrayList<>();
   private final Map<String, WebhookLine> webhooks = new LinkedHashMap<>();
   private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
+  private final Map<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
   private int changes;
 
   private static Body allBytes() {
@@ -102,6 +107,54 @@ public final class MemoryAdmin implements Admin {
   @Override
   public List<Arrivals> arrivals(String filter, int minutes) {
     return List.of(new Arrivals(Instant.EPOCH, count(filter), 0, 0));
+  }
+
+  @Override
+  public Markings markings() {
+    return new Markings() {
+      @Override
+      public DeliveryLine pin(String idOrStart, boolean pinned) {
+        return mark(idOrStart, marking -> marking.pinned(pinned));
+      }
+
+      @Override
+      public DeliveryLine note(String idOrStart, String note) {
+        return mark(idOrStart, marking -> marking.noting(note));
+      }
+    };
+  }
+
+  private synchronized DeliveryLine mark(String idOrStart, UnaryOperator<Marking> change) {
+    changes++;
+    DeliveryLine line = delivery(idOrStart).line();
+    DeliveryLine marked = line.marked(change.apply(new Marking(line.pinned(), line.note())));
+    lines.set(lines.indexOf(line), marked);
+    return marked;
+  }
+
+  @Override
+  public SavedFilters savedFilters() {
+    return new SavedFilters() {
+      @Override
+      public List<SavedFilter> all() {
+        return List.copyOf(filters.values());
+      }
+
+      @Override
+      public SavedFilter save(String name, String filter) {
+        changes++;
+        filters.put(name, new SavedFilter(name, filter));
+        return named(name);
+      }
+
+      @Override
+      public void remove(String name) {
+        changes++;
+        if (filters.remove(name) == null) {
+          throw SavedFilters.unknown(name);
+        }
+      }
+    };
   }
 
   @Override

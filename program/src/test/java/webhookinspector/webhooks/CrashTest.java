@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,13 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import webhookinspector.asana.Asana;
 import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.registry.Alert;
 import webhookinspector.registry.Registry;
+import webhookinspector.registry.SavedFilter;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
 import webhookinspector.subscription.Webhook;
@@ -196,6 +200,36 @@ class CrashTest {
     @Override
     public void forgetBookmark(String resource) {
       registry.forgetBookmark(resource);
+    }
+
+    @Override
+    public Marking marking(DeliveryId delivery) {
+      return registry.marking(delivery);
+    }
+
+    @Override
+    public Map<DeliveryId, Marking> markings() {
+      return registry.markings();
+    }
+
+    @Override
+    public void mark(DeliveryId delivery, Marking marking) {
+      registry.mark(delivery, marking);
+    }
+
+    @Override
+    public List<SavedFilter> savedFilters() {
+      return registry.savedFilters();
+    }
+
+    @Override
+    public void save(SavedFilter filter) {
+      registry.save(filter);
+    }
+
+    @Override
+    public boolean removeFilter(String name) {
+      return registry.removeFilter(name);
     }
 
     @Override

@@ -24,7 +24,7 @@ record Shape(Map<FilterField, String> facets) implements FilterMatcher.Row {
   static boolean holds(FilterField field) {
     return switch (field) {
       case ACTION, TYPE, SUBTYPE, FIELD -> true;
-      case VERDICT, KIND, SOURCE, REPEAT, ANSWER, INBOX, WEBHOOK -> true;
+      case VERDICT, KIND, SOURCE, REPEAT, PINNED, ANSWER, INBOX, WEBHOOK -> true;
       case RESOURCE, PARENT, USER, ID -> false;
     };
   }

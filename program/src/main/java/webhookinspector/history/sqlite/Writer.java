@@ -12,6 +12,7 @@ import webhookinspector.history.FilterField;
 import webhookinspector.history.Folded;
 import webhookinspector.history.History;
 import webhookinspector.inbox.Position;
+import webhookinspector.inbox.Source;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Inspected;
@@ -90,11 +91,12 @@ final class Writer {
         repeatable ? inspected.line().repeating(first(inspected.line(), hash)) : inspected.line();
     long at = line.position();
     sql.run(
-        "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?)",
         at,
         line.id(),
         nanos(line.receivedAt()),
         isBelievable(line) ? 1 : 0,
+        isSpared(line) ? 1 : 0,
         line.inbox(),
         repeatable ? hash : null);
     sql.run("INSERT INTO lines VALUES (?, ?)", at, LineJson.write(line));
@@ -164,7 +166,7 @@ final class Writer {
     var old = new ArrayList<Long>();
     try (ResultSet rows =
         sql.query(
-            "SELECT position FROM deliveries WHERE believable = 0"
+            "SELECT position FROM deliveries WHERE spared = 0"
                 + " ORDER BY position DESC LIMIT -1 OFFSET ?",
             History.QUARANTINE)) {
       while (rows.next()) {
@@ -183,6 +185,11 @@ final class Writer {
   /** As {@link webhookinspector.inbox.Judgement#believable}. */
   private static boolean isBelievable(DeliveryLine line) {
     return List.of("authentic", "accepted", "pending").contains(line.verdict());
+  }
+
+  /** What somebody wanted here never makes room for what strangers send. */
+  private static boolean isSpared(DeliveryLine line) {
+    return isBelievable(line) || line.pinned() || line.source().equals(Source.IMPORT.word());
   }
 
   /** Exact from 1677 to 2262, the nearest of those beyond. */

@@ -7,18 +7,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Marking;
 import webhookinspector.registry.Alert;
 import webhookinspector.registry.NotSaved;
 import webhookinspector.registry.Registry;
+import webhookinspector.registry.SavedFilter;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.KeptConnection;
 import webhookinspector.storage.sqlite.Migrations;
@@ -32,7 +39,7 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteRegistry implements Registry {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
-  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 3);
+  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 4);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
   private static final int GAPS = 10_000;
@@ -40,6 +47,8 @@ public final class SqliteRegistry implements Registry {
   private final KeptConnection file;
   private final ReentrantLock writing = new ReentrantLock();
   private final Deque<Alert> alerts = new ArrayDeque<>();
+  private final ConcurrentMap<DeliveryId, Marking> markings = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
   private volatile Directory directory = Directory.EMPTY;
 
   private SqliteRegistry(KeptConnection file) throws SQLException {
@@ -48,6 +57,10 @@ public final class SqliteRegistry implements Registry {
       directory = directory.with(inbox);
     }
     alerts.addAll(file.read(c -> new AlertRows(c).alerts(ALERTS)));
+    markings.putAll(file.read(c -> new MarkingRows(c).all()));
+    for (SavedFilter filter : file.read(c -> new SavedFilterRows(c).all())) {
+      filters.put(filter.name(), filter);
+    }
   }
 
   /**
@@ -134,13 +147,22 @@ public final class SqliteRegistry implements Registry {
     }
   }
 
-  /** Memory follows only what is on disk. */
   private void change(String what, Directory.Change change, KeptConnection.Writing sql) {
     writing.lock();
     try {
       Directory next = change.on(directory);
+      write(what, sql, () -> directory = next);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Memory follows only what is on disk. */
+  private void write(String what, KeptConnection.Writing sql, Runnable remember) {
+    writing.lock();
+    try {
       file.write(sql);
-      directory = next;
+      remember.run();
     } catch (SQLException e) {
       throw new NotSaved(what + " may not be saved: " + file.describe(e), e);
     } catch (StorageRefused e) {
@@ -163,6 +185,66 @@ public final class SqliteRegistry implements Registry {
   @Override
   public List<Inbox> inboxes() {
     return directory.inboxes();
+  }
+
+  @Override
+  public Marking marking(DeliveryId delivery) {
+    return markings.getOrDefault(delivery, Marking.NONE);
+  }
+
+  @Override
+  public Map<DeliveryId, Marking> markings() {
+    return Map.copyOf(markings);
+  }
+
+  @Override
+  public void mark(DeliveryId delivery, Marking marking) {
+    write(
+        "what is on delivery " + delivery,
+        c -> new MarkingRows(c).save(delivery, marking),
+        () -> {
+          if (marking.equals(Marking.NONE)) {
+            markings.remove(delivery);
+          } else {
+            markings.put(delivery, marking);
+          }
+        });
+  }
+
+  @Override
+  public List<SavedFilter> savedFilters() {
+    return List.copyOf(filters.values());
+  }
+
+  @Override
+  public void save(SavedFilter filter) {
+    writing.lock();
+    try {
+      if (!filters.containsKey(filter.name()) && filters.size() >= SavedFilter.MOST) {
+        throw new IllegalStateException(
+            "filter "
+                + filter.name()
+                + ": "
+                + filters.size()
+                + " are saved already (expected: fewer)");
+      }
+      write(
+          "filter " + filter.name(),
+          c -> new SavedFilterRows(c).save(filter),
+          () -> filters.put(filter.name(), filter));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public boolean removeFilter(String name) {
+    boolean known = filters.containsKey(name);
+    write(
+        "the removal of filter " + name,
+        c -> new SavedFilterRows(c).remove(name),
+        () -> filters.remove(name));
+    return known;
   }
 
   /** Never fails: an alert that cannot be saved is still in memory and in the log. */

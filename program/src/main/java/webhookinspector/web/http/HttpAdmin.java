@@ -27,9 +27,11 @@ import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
+import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
+import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
@@ -85,6 +87,16 @@ public final class HttpAdmin implements Admin, AutoCloseable {
           "`inspector list` shows them.");
     }
     return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart.strip())));
+  }
+
+  @Override
+  public Markings markings() {
+    return new HttpMarkings(exchange);
+  }
+
+  @Override
+  public SavedFilters savedFilters() {
+    return new HttpSavedFilters(exchange);
   }
 
   @Override

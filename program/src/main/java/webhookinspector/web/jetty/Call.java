@@ -2,6 +2,7 @@ package webhookinspector.web.jetty;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,15 @@ record Call(Request request, Map<String, String> variables) {
       }
     }
     return this;
+  }
+
+  /** A variable of the path that may hold anything, percent-encoded. */
+  String name(String name) {
+    try {
+      return URLDecoder.decode(variable(name).replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badInput(name + ": " + variable(name) + " (expected: URL-encoded UTF-8)", "");
+    }
   }
 
   @Nullable String text(String name) {

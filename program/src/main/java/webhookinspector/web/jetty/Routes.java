@@ -31,7 +31,11 @@ final class Routes {
   }
 
   List<Route> all() {
-    return Stream.of(own(), new FindingRoutes(admin.finding()).all(), new ReplayRoutes(admin).all())
+    return Stream.of(
+            own(),
+            new FindingRoutes(admin.finding()).all(),
+            new ReplayRoutes(admin).all(),
+            new MarkingRoutes(admin).all())
         .flatMap(List::stream)
         .toList();
   }

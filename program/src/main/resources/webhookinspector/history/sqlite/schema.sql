@@ -11,12 +11,13 @@ CREATE TABLE deliveries (
   id TEXT NOT NULL UNIQUE,
   received INTEGER NOT NULL, -- nanoseconds since 1970, UTC
   believable INTEGER NOT NULL,
+  spared INTEGER NOT NULL, -- 0: makes room, as in the ledger's quarantine
   inbox TEXT NOT NULL,
   sha256 BLOB -- null where a repeat means nothing: heartbeats, handshakes
 ) STRICT;
 CREATE INDEX by_time ON deliveries (received);
 CREATE INDEX by_body ON deliveries (sha256, inbox) WHERE sha256 IS NOT NULL;
-CREATE INDEX unbelieved ON deliveries (position) WHERE believable = 0;
+CREATE INDEX unspared ON deliveries (position) WHERE spared = 0;
 
 CREATE TABLE lines (position INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
 

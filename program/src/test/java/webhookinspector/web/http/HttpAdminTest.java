@@ -66,6 +66,29 @@ class HttpAdminTest {
   }
 
   @Test
+  void marksDeliveriesThere() {
+    there.add(Examples.completed(7));
+    var pinned = here.markings().pin("01J9", true);
+    var noted = here.markings().note(Examples.id(7), "look “here” /?#%");
+    assertThat(pinned.pinned()).isTrue();
+    assertThat(noted).isEqualTo(there.delivery("01J9").line());
+    assertThat(here.markings().note(Examples.id(7), "").note()).isNull();
+    assertThat(here.markings().pin(Examples.id(7), false)).isEqualTo(Examples.completed(7));
+    refuses(() -> here.markings().pin("nothing", true), Refusal.Code.NOT_FOUND, "delivery: ");
+  }
+
+  @Test
+  void keepsFiltersThere() {
+    var filter = here.savedFilters().save("Überfällig + mehr".replace(" +", ""), "field=due_on");
+    assertThat(here.savedFilters().all()).containsExactly(filter);
+    assertThat(here.savedFilters().named(filter.name())).isEqualTo(filter);
+    here.savedFilters().remove(filter.name());
+    assertThat(there.savedFilters().all()).isEmpty();
+    refuses(() -> here.savedFilters().remove("none"), Refusal.Code.NOT_FOUND, "filter: none");
+    refuses(() -> here.savedFilters().save("a+b", ""), Refusal.Code.BAD_INPUT, "name: a+b");
+  }
+
+  @Test
   void managesWebhooksThere() {
     var filters = List.of(Filter.parse("resource_type=task,action=changed,fields=due_on+name"));
     var created = here.create(new NewWebhook("1200", filters));

@@ -67,6 +67,12 @@ class OpenApiTest {
     "GET,    /api/v1/deliveries/ID/attempts, Attempts",
     "GET,    /api/v1/events,              Events",
     "POST,   /api/v1/webhooks,            Webhook",
+    "PUT,    /api/v1/deliveries/ID/pin,   Marked",
+    "DELETE, /api/v1/deliveries/ID/pin,   Marked",
+    "PUT,    /api/v1/deliveries/ID/note,  Marked",
+    "PUT,    /api/v1/filters/due,         SavedFilter",
+    "GET,    /api/v1/filters/due,         SavedFilter",
+    "GET,    /api/v1/filters,             SavedFilters",
     "GET,    /api/v1/webhooks,            Webhooks",
     "GET,    /api/v1/health,              Health",
     "GET,    /api/v1/inboxes,             Inboxes",
@@ -85,18 +91,28 @@ class OpenApiTest {
   void answersInTheShapeThatIsDescribed(String method, String path, String schema) {
     PORT.admin.add(Examples.completed(1));
     PORT.send("POST", "/api/v1/webhooks", "{\"resource\":\"1\",\"filters\":[\"action=added\"]}");
+    PORT.admin.savedFilters().save("due", "field=due_on");
     String there = path.replace("ID", Examples.id(1)).replace("REPLAY", MemoryReplaying.ID);
-    var answer = PORT.send(method, there, method.equals("POST") ? body(path) : "");
+    var answer = PORT.send(method, there, body(method, path));
     PORT.admin.forget();
     conforms(LineReader.parse(answer.body()), SPEC.at("/components/schemas/" + schema), schema);
   }
 
-  private static String body(String path) {
+  private static String body(String method, String path) {
+    if (!method.equals("PUT") && !method.equals("POST")) {
+      return "";
+    }
     if (path.endsWith("/replays")) {
       String which = path.contains("ID") ? "" : ",\"deliveries\":[\"1\"]";
       return "{\"target\":\"http://127.0.0.1/\",\"sign\":\"throw-away\"" + which + "}";
     }
-    return "{\"resource\":\"1\"}";
+    if (path.endsWith("/note")) {
+      return "{\"note\":\"see\"}";
+    }
+    if (path.contains("/filters/")) {
+      return "{\"filter\":\"field=due_on\"}";
+    }
+    return method.equals("PUT") ? "{}" : "{\"resource\":\"1\"}";
   }
 
   /** Every name that is there is described, every name that is required is there, types agree. */
