@@ -107,6 +107,16 @@ class ArchitectureTest {
           .because("an adapter can be replaced only when its room does not know it");
 
   @ArchTest
+  static final ArchRule onlyOnePackageKnowsTheTerminalLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("webhookinspector.feed.tui.jline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jline..")
+          .because("model, layout and pictures of the full-screen view are tested as values");
+
+  @ArchTest
   static final ArchRule onlyAppReadsTheClockAndTheEnvironment =
       noClasses()
           .that()

@@ -41,6 +41,7 @@ final class Core implements AutoCloseable {
   private static final Duration PATIENCE_FOR_LOCAL_NAMES = Duration.ofSeconds(1);
 
   private final Closing closing = new Closing();
+  private final InstantSource clock;
   private final Stores stores;
   private final Broadcast views = new Broadcast();
   private final Feed feed;
@@ -54,7 +55,7 @@ final class Core implements AutoCloseable {
   private final Watch watch;
 
   private Core(FolderLock lock, Settings settings) {
-    InstantSource clock = settings.surroundings().clock();
+    clock = settings.surroundings().clock();
     DataFolder folder = settings.folder();
     closing.later(lock);
     try {
@@ -102,6 +103,10 @@ final class Core implements AutoCloseable {
     var core = new Core(lock, settings);
     core.indexer.start();
     return core;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   Registry registry() {

@@ -22,6 +22,7 @@ public final class Ending {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger(UNDECIDED);
   private final BooleanSupplier readerGone;
+  private volatile Runnable beforeHalt = () -> {};
 
   private Ending(BooleanSupplier readerGone) {
     this.readerGone = readerGone;
@@ -38,9 +39,15 @@ public final class Ending {
     return ending;
   }
 
+  /** What must be done even when the process is told twice and ends at once. */
+  void beforeHalt(Runnable work) {
+    beforeHalt = work;
+  }
+
   /** Asks the process to end. */
   void ask(int code) {
     if (!exitCode.compareAndSet(UNDECIDED, code)) {
+      beforeHalt.run();
       Runtime.getRuntime().halt(130);
     }
     asked.countDown();

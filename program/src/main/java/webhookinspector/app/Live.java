@@ -79,14 +79,16 @@ public final class Live {
     if (readyFile != null) {
       Files.deleteIfExists(readyFile); // of an earlier run: whoever waits for it must wait for ours
     }
-    View view = output.view(settings.surroundings());
+    var host = new ViewHost();
+    View view = output.view(settings.surroundings(), host, ending);
     try (view) {
-      return run(plan, view);
+      return run(plan, view, host);
     }
   }
 
-  private int run(Plan plan, View view) throws Exception {
+  private int run(Plan plan, View view, ViewHost host) throws Exception {
     try (Holder holder = Holder.start(settings)) {
+      host.opened(holder);
       holder.core().feed().watch(view, CAPACITY); // ends with the feed, after the last delivery
       try {
         ending.during(() -> begin(plan, holder, view));

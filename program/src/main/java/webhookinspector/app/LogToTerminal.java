@@ -4,13 +4,17 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** Warnings and errors for whoever sits at the terminal: words, no stack traces. */
 final class LogToTerminal extends AppenderBase<ILoggingEvent> {
 
-  private final PrintStream err;
+  private final Supplier<PrintStream> err;
 
-  LogToTerminal(PrintStream err) {
+  /**
+   * @param err asked anew for each line, because a full screen keeps lines off itself
+   */
+  LogToTerminal(Supplier<PrintStream> err) {
     this.err = err;
     setName("terminal");
   }
@@ -18,7 +22,7 @@ final class LogToTerminal extends AppenderBase<ILoggingEvent> {
   @Override
   protected void append(ILoggingEvent event) {
     if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
-      err.println(LogLine.words(event));
+      err.get().println(LogLine.words(event));
     }
   }
 }

@@ -17,13 +17,20 @@ import webhookinspector.inspection.Difference;
  * How what happens is shown.
  *
  * @param json one object a line, instead of rows for people
+ * @param full the whole screen instead of rows, where there is a terminal that can
  * @param color whether escape sequences for colour may be written
  * @param out standard output
  */
-public record Output(boolean json, boolean color, PrintWriter out) {
+public record Output(boolean json, boolean full, boolean color, PrintWriter out) {
 
-  View view(Surroundings surroundings) {
-    return json ? new JsonView(out, surroundings.clock()) : new PlainView(out, look(surroundings));
+  /** The live view; of a full screen, its host is told later who answers. */
+  View view(Surroundings surroundings, ViewHost host, Ending ending) {
+    if (json) {
+      return new JsonView(out, surroundings.clock());
+    }
+    Look look = look(surroundings);
+    View rows = new PlainView(out, look);
+    return full ? OwnScreen.over(look, host, ending, rows) : rows;
   }
 
   /** Deliveries of the past. */

@@ -20,7 +20,7 @@ public final class QuietLog extends ContextAwareBase implements Configurator {
   public ExecutionStatus configure(LoggerContext context) {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
-    var words = new LogToTerminal(System.err);
+    var words = new LogToTerminal(() -> System.err);
     words.setContext(context);
     words.start();
     root.addAppender(words);

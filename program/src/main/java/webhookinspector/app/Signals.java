@@ -30,6 +30,18 @@ final class Signals {
     ENDING.forEach(signal -> handle(signal, told));
   }
 
+  /** Stops this process until somebody resumes it; then this returns. */
+  static void stopThisProcess() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      signal
+          .getMethod("raise", signal)
+          .invoke(null, signal.getConstructor(String.class).newInstance("STOP"));
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // where processes cannot be stopped, nothing happens
+    }
+  }
+
   private static void handle(Known known, IntConsumer told) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");

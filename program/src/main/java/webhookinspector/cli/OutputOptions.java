@@ -2,7 +2,6 @@ package webhookinspector.cli;
 
 import picocli.CommandLine.Option;
 import webhookinspector.app.Output;
-import webhookinspector.web.Refusal;
 
 /** How a command shows what it has to tell. A mixin. */
 final class OutputOptions {
@@ -28,7 +27,10 @@ final class OutputOptions {
       names = "--output",
       paramLabel = "FORM",
       defaultValue = "plain",
-      description = "plain, or json: one object a line on standard output. Default: plain")
+      description = {
+        "tui: the whole screen; plain: rows; json: one object a line on standard output.",
+        "Default: plain"
+      })
   Form form;
 
   @Option(
@@ -54,9 +56,6 @@ final class OutputOptions {
 
   /** For the live view. */
   Output output(Console console) {
-    if (form == Form.TUI) {
-      throw Refusal.badInput("output: tui is not built yet (expected: plain or json)", "");
-    }
-    return new Output(json(), !json() && colorful(console), console.out());
+    return new Output(json(), form == Form.TUI, !json() && colorful(console), console.out());
   }
 }

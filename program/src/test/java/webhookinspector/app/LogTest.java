@@ -40,7 +40,7 @@ class LogTest {
   @Test
   void tellsTheTerminalWarningsInWordsAndNothingLess() {
     var bytes = new ByteArrayOutputStream();
-    Logger log = log(new LogToTerminal(new PrintStream(bytes, true, UTF_8)));
+    Logger log = log(new LogToTerminal(() -> new PrintStream(bytes, true, UTF_8)));
     log.info("quiet");
     log.warn("the disk is full", new IllegalStateException(HOSTILE));
     String text = bytes.toString(UTF_8);

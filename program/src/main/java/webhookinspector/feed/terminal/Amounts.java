@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers with units, short enough for a column of seven. */
-final class Amounts {
+public final class Amounts {
 
   private Amounts() {}
 
   /** Such as {@code 412 B}, {@code 1.2 kB}, {@code 1.0 MB}. */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < 1_000) {
       return bytes + " B";
     }
@@ -17,7 +17,7 @@ final class Amounts {
   }
 
   /** Such as {@code 320 ms}, {@code 2.1 s}, {@code 3.4 min}, {@code 5.0 h}, {@code 3 d}. */
-  static String time(Duration time) {
+  public static String time(Duration time) {
     long millis = time.toMillis();
     if (millis < 1_000) {
       return millis + " ms";

@@ -8,17 +8,17 @@ import webhookinspector.inspection.DeliveryLine;
  * @param sign one column wide
  * @param twin the sign in ASCII, two columns wide
  */
-record Badge(String sign, String twin, String word, Ink.Tone tone) {
+public record Badge(String sign, String twin, String word, Ink.Tone tone) {
 
   /** The widest word with its ASCII sign. */
-  static final int WIDTH = 12;
+  public static final int WIDTH = 12;
 
-  static final Badge ALERT = new Badge("⚠", "al", "alert", Ink.Tone.WARN);
-  static final Badge GAP = new Badge("⚠", "al", "gap", Ink.Tone.WARN);
-  static final Badge SENT = new Badge("→", "->", "sent", Ink.Tone.GOOD);
-  static final Badge SYNTHETIC = new Badge("⚑", "sy", "sent", Ink.Tone.WARN);
-  static final Badge REPLAY = new Badge("→", "->", "replay", Ink.Tone.INFO);
-  static final Badge NOT_SENT = new Badge("→", "->", "not sent", Ink.Tone.BAD);
+  public static final Badge ALERT = new Badge("⚠", "al", "alert", Ink.Tone.WARN);
+  public static final Badge GAP = new Badge("⚠", "al", "gap", Ink.Tone.WARN);
+  public static final Badge SENT = new Badge("→", "->", "sent", Ink.Tone.GOOD);
+  public static final Badge SYNTHETIC = new Badge("⚑", "sy", "sent", Ink.Tone.WARN);
+  public static final Badge REPLAY = new Badge("→", "->", "replay", Ink.Tone.INFO);
+  public static final Badge NOT_SENT = new Badge("→", "->", "not sent", Ink.Tone.BAD);
 
   private static final Badge AUTHENTIC = new Badge("✓", "ok", "authentic", Ink.Tone.GOOD);
   private static final Badge HEARTBEAT = new Badge("♥", "hb", "heartbeat", Ink.Tone.FAINT);
@@ -29,7 +29,7 @@ record Badge(String sign, String twin, String word, Ink.Tone tone) {
   private static final Badge JUNK = new Badge("⚠", "al", "junk", Ink.Tone.WARN);
   private static final Badge NO_SECRET = new Badge("?", "??", "no secret", Ink.Tone.WARN);
 
-  static Badge of(DeliveryLine line) {
+  public static Badge of(DeliveryLine line) {
     return switch (line.verdict()) {
       case "accepted", "pending" -> HANDSHAKE;
       case "refused" -> REFUSED;
@@ -53,7 +53,7 @@ record Badge(String sign, String twin, String word, Ink.Tone tone) {
   }
 
   /** Such as {@code ✓ authentic}, not padded. */
-  String text(Ink ink) {
+  public String text(Ink ink) {
     return ink.sign(sign, twin) + " " + word;
   }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text measured in the columns that a terminal gives it, not in characters. */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
   /** How many columns a text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -45,24 +45,24 @@ final class Columns {
   }
 
   /** Cut to a width; {@code mark} then stands at the end. */
-  static String cut(String text, int width, String mark) {
+  public static String cut(String text, int width, String mark) {
     return width(text) <= width
         ? text
         : text.substring(0, fitting(text, 0, width - mark.length())) + mark;
   }
 
   /** Filled up with blanks on the right. */
-  static String left(String text, int width) {
+  public static String left(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /** Filled up with blanks on the left. */
-  static String right(String text, int width) {
+  public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
 
   /** Broken at blanks into lines of at most {@code width}; at least one line, nothing lost. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     var lines = new ArrayList<String>();
     int start = 0;
     while (width(text.substring(start)) > width) {

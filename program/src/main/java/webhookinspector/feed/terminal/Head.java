@@ -7,14 +7,16 @@ import webhookinspector.feed.Opening;
 import webhookinspector.feed.terminal.Ink.Tone;
 
 /** The block at the head of a view: what is watched, where, and how to stop. */
-final class Head {
+public final class Head {
 
   private static final int LABEL = 12;
+  private static final String ANYTHING = "whatever Asana posts to the inboxes of this folder";
+  private static final String NOT_PUBLIC = "none; only this machine reaches the receiver";
 
   private final Look look;
   private final Ink ink;
 
-  Head(Look look) {
+  public Head(Look look) {
     this.look = look;
     this.ink = look.ink();
   }
@@ -27,7 +29,7 @@ final class Head {
   }
 
   /** In which zone times are. */
-  String times(ZonedDateTime now) {
+  public String times(ZonedDateTime now) {
     String offset = now.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + now.getOffset();
     String zone = look.zone().getId();
     boolean same = zone.equals("Z") || zone.endsWith(offset);
@@ -37,28 +39,30 @@ final class Head {
   List<String> lines(Opening opening) {
     var lines = new ArrayList<String>();
     lines.add("");
-    if (!opening.note().isEmpty()) {
-      add(lines, opening.command(), opening.note());
-    }
-    add(
-        lines,
-        "watches",
-        opening.watched().isEmpty()
-            ? "whatever Asana posts to the inboxes of this folder"
-            : String.join(", ", opening.watched()));
-    var ready = opening.ready();
-    add(lines, "receiver", ready.receiver().toString());
-    add(
-        lines,
-        "public",
-        ready.publicUrl() == null
-            ? "none; only this machine reaches the receiver"
-            : ready.publicUrl().toString());
-    add(lines, "page, once", ready.login().toString());
-    add(lines, "kept in", opening.folder());
-    add(lines, "stop", "Ctrl+C");
+    facts(opening).forEach(fact -> add(lines, fact.label(), fact.text()));
     lines.add("");
     return lines;
+  }
+
+  /** Something to know, with what it is. */
+  public record Fact(String label, String text) {}
+
+  /** What there is to know at the start, in the order of its importance; still raw text. */
+  public static List<Fact> facts(Opening opening) {
+    var facts = new ArrayList<Fact>();
+    if (!opening.note().isEmpty()) {
+      facts.add(new Fact(opening.command(), opening.note()));
+    }
+    String watched = String.join(", ", opening.watched());
+    facts.add(new Fact("watches", watched.isEmpty() ? ANYTHING : watched));
+    var ready = opening.ready();
+    facts.add(new Fact("receiver", ready.receiver().toString()));
+    var open = ready.publicUrl();
+    facts.add(new Fact("public", open == null ? NOT_PUBLIC : open.toString()));
+    facts.add(new Fact("page, once", ready.login().toString()));
+    facts.add(new Fact("kept in", opening.folder()));
+    facts.add(new Fact("stop", "Ctrl+C"));
+    return facts;
   }
 
   private void add(List<String> lines, String label, String text) {

@@ -7,13 +7,13 @@ import webhookinspector.inspection.Harmless;
  * palette, so that rows stay readable on black, white and solarized; grey is the faint attribute,
  * because the palette's grey is invisible on some of them.
  */
-record Ink(boolean color, boolean ascii) {
+public record Ink(boolean color, boolean ascii) {
 
   /** Names of Asana's have at most 1,024 characters; whatever is longer is nobody's name. */
   private static final int LONGEST = 1_200;
 
   /** What a colour means. Never the only carrier of it: a sign and a word stand beside. */
-  enum Tone {
+  public enum Tone {
     PLAIN(""),
     STRONG("1"),
     FAINT("2"),
@@ -27,27 +27,32 @@ record Ink(boolean color, boolean ascii) {
     Tone(String code) {
       this.code = code;
     }
+
+    /** The parameter of the escape sequence (ECMA-48, SGR); "" for none. */
+    public String code() {
+      return code;
+    }
   }
 
   /** In that colour, where colour is wanted. Padding belongs inside. */
-  String paint(Tone tone, String text) {
+  public String paint(Tone tone, String text) {
     return !color || tone == Tone.PLAIN || text.isBlank()
         ? text
         : "\u001b[" + tone.code + "m" + text + "\u001b[0m";
   }
 
   /** A state's word. */
-  String strong(Tone tone, String text) {
+  public String strong(Tone tone, String text) {
     return color ? "\u001b[1;" + tone.code + "m" + text + "\u001b[0m" : text;
   }
 
   /** One of our own characters, or its twin. */
-  String sign(String unicode, String twin) {
+  public String sign(String unicode, String twin) {
     return ascii ? twin : unicode;
   }
 
   /** Foreign text on one line. */
-  String foreign(String text) {
+  public String foreign(String text) {
     String harmless = Harmless.text(Columns.cut(text, LONGEST, "…"));
     return ascii ? escaped(harmless) : harmless;
   }

@@ -24,7 +24,8 @@ public record Look(
     return Math.max(MIN_WIDTH, width.getAsInt());
   }
 
-  Ink ink() {
+  /** What may be written. */
+  public Ink ink() {
     return new Ink(color, ascii);
   }
 }

@@ -13,14 +13,14 @@ import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.inbox.Gap;
 
 /** What is said of everything that is no delivery. */
-final class Notes {
+public final class Notes {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
   private Notes() {}
 
-  static Tone tone(State state) {
+  public static Tone tone(State state) {
     return switch (state) {
       case State.Live _ -> Tone.GOOD;
       case State.Starting _, State.WaitingForHandshake _ -> Tone.INFO;
@@ -39,7 +39,7 @@ final class Notes {
     return MOMENT.format(at.atZone(look.zone()));
   }
 
-  static Badge badge(Line.OfAttempt attempt) {
+  public static Badge badge(Line.OfAttempt attempt) {
     Integer status = attempt.status();
     if (status == null || status < 200 || status >= 300) {
       return Badge.NOT_SENT;
@@ -47,7 +47,7 @@ final class Notes {
     return attempt.synthetic() ? Badge.SYNTHETIC : Badge.SENT;
   }
 
-  static String attempt(Line.OfAttempt attempt) {
+  public static String attempt(Line.OfAttempt attempt) {
     String came = attempt.status() == null ? "no answer" : "answer " + attempt.status();
     return attempt.delivery()
         + (attempt.synthetic() ? " " + changed(attempt) : "")

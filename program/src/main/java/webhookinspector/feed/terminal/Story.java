@@ -15,10 +15,10 @@ import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 
 /** What a delivery says, in a sentence and in those that stand beneath it. Still raw text. */
-final class Story {
+public final class Story {
 
   /** Of a delivery with more events, only so many are told; the history has them all. */
-  static final int MAX_EVENTS = 20;
+  public static final int MAX_EVENTS = 20;
 
   /** Of what nobody may believe, fewer, so that a stranger cannot fill the screen. */
   static final int MAX_CLAIMS = 3;
@@ -30,7 +30,7 @@ final class Story {
    *
    * @param room columns that the first of several events must fit into to stand for them all
    */
-  static String headline(DeliveryLine line, int room) {
+  public static String headline(DeliveryLine line, int room) {
     if (!isSeries(line)) {
       return headline(line);
     }
@@ -79,7 +79,7 @@ final class Story {
   }
 
   /** What stands beneath: each event that the headline does not tell. */
-  static List<String> beneath(DeliveryLine line, int room) {
+  public static List<String> beneath(DeliveryLine line, int room) {
     boolean believed = line.verdict().equals("authentic");
     boolean first = believed && (!isSeries(line) || leads(line, room));
     String claim = believed ? "" : "claims: ";
@@ -105,7 +105,7 @@ final class Story {
    * From the oldest of its events, by Asana's clock, to its arrival, by ours; not below zero, and
    * nothing for what only claims to be Asana's.
    */
-  static Optional<Duration> lag(DeliveryLine line) {
+  public static Optional<Duration> lag(DeliveryLine line) {
     if (!line.verdict().equals("authentic")) {
       return Optional.empty();
     }

@@ -1,0 +1,188 @@
+package webhookinspector.feed.tui.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.inspection.DeliveryLine;
+
+/**
+ * The deliveries that match a filter, oldest first, of any number: places are counted from the
+ * oldest, so that arrivals move nothing. A few pages are in memory, the others are asked for when
+ * they are looked at.
+ */
+public final class Listing {
+
+  static final int PAGE = 100;
+
+  /** So many lines are matched against a filter at once; more are counted anew. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  private final Consumer<Errand> errands;
+  private final Pages pages = new Pages();
+  private final List<DeliveryLine> waiting = new ArrayList<>();
+  private final Map<Integer, Boolean> asked = new LinkedHashMap<>();
+  private String filter = "";
+  private int generation;
+  private boolean loaded;
+  private boolean matching;
+  private int size;
+  private long newest;
+
+  Listing(Consumer<Errand> errands) {
+    this.errands = errands;
+  }
+
+  public String filter() {
+    return filter;
+  }
+
+  /** How many there are, as far as we were told. */
+  public int size() {
+    return size;
+  }
+
+  /** How many of them are in memory. */
+  int inMemory() {
+    return pages.size();
+  }
+
+  /** Whether the history has answered. */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** Begins anew, with another filter or to catch up. */
+  void open(String next) {
+    filter = next;
+    loaded = false;
+    matching = false;
+    asked.clear();
+    int asking = ++generation;
+    errands.accept(
+        new Errand.Ask(
+            host -> {
+              Host.Snapshot snapshot = host.newest(next, PAGE);
+              return model -> model.listing().opened(asking, snapshot, model);
+            }));
+  }
+
+  private void opened(int asking, Host.Snapshot snapshot, Model model) {
+    if (asking != generation) {
+      return;
+    }
+    pages.clear();
+    List<DeliveryLine> lines = snapshot.lines();
+    size = Math.toIntExact(Math.max(lines.size(), snapshot.count()));
+    newest = lines.isEmpty() ? 0 : lines.getLast().position();
+    fill(size - lines.size(), lines);
+    loaded = true;
+    model.listed();
+    takeWaiting(model);
+  }
+
+  private void fill(int from, List<DeliveryLine> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      pages.put(from + i, lines.get(i));
+    }
+  }
+
+  /** The line at a place; null while it is on its way. */
+  public @Nullable DeliveryLine at(int index) {
+    DeliveryLine line = pages.get(index);
+    if (line == null && index >= 0 && index < size) {
+      fetch(index / PAGE);
+    }
+    return line;
+  }
+
+  private void fetch(int page) {
+    if (!loaded || asked.putIfAbsent(page, true) != null) {
+      return;
+    }
+    int asking = generation;
+    int from = page * PAGE;
+    int to = Math.min(size, from + PAGE);
+    int skip = size - to;
+    long before = newest + 1;
+    String wanted = filter;
+    errands.accept(
+        new Errand.Ask(
+            host -> {
+              List<DeliveryLine> lines = host.lines(wanted, null, before, skip, to - from);
+              return model -> model.listing().fetched(asking, page, to, lines);
+            }));
+  }
+
+  private void fetched(int asking, int page, int to, List<DeliveryLine> lines) {
+    if (asking == generation) {
+      asked.remove(page);
+      fill(to - lines.size(), lines);
+      if (lines.isEmpty()) {
+        open(filter); // what was there has left the quarantine
+      }
+    }
+  }
+
+  /** A delivery was told; it may be new, or one that was judged again. */
+  void arrive(DeliveryLine line, Model model) {
+    if (loaded && line.position() <= newest) {
+      pages.replace(line);
+      return;
+    }
+    waiting.add(line);
+    if (loaded) {
+      takeWaiting(model);
+    }
+  }
+
+  private void takeWaiting(Model model) {
+    waiting.removeIf(line -> line.position() <= newest);
+    if (waiting.isEmpty() || matching) {
+      return;
+    }
+    if (filter.isEmpty()) {
+      waiting.forEach(line -> append(line, model));
+      waiting.clear();
+    } else if (waiting.size() > MOST_AT_ONCE) {
+      waiting.clear();
+      open(filter);
+    } else {
+      match();
+    }
+  }
+
+  private void append(DeliveryLine line, Model model) {
+    if (line.position() > newest) {
+      newest = line.position();
+      pages.put(size++, line);
+      model.listed();
+    }
+  }
+
+  /** One question at a time, so that answers keep their order. */
+  private void match() {
+    matching = true;
+    int asking = generation;
+    long after = newest;
+    long last = waiting.getLast().position();
+    String wanted = filter;
+    errands.accept(
+        new Errand.Ask(
+            host -> {
+              List<DeliveryLine> lines = host.lines(wanted, after, last + 1, 0, MOST_AT_ONCE);
+              return model -> model.listing().matched(asking, last, lines, model);
+            }));
+  }
+
+  private void matched(int asking, long upTo, List<DeliveryLine> lines, Model model) {
+    if (asking == generation) {
+      matching = false;
+      lines.forEach(line -> append(line, model));
+      waiting.removeIf(line -> line.position() <= upTo);
+      takeWaiting(model);
+    }
+  }
+}
