@@ -197,6 +197,13 @@ class PageTest {
     }
     page.keyboard().press("?");
     assertThat(axe(page)).as("keys").isEmpty();
+    page.navigate(inspector.admin() + "/?v=overview");
+    page.locator(".busiest li").first().waitFor();
+    assertThat(axe(page)).as("overview").isEmpty();
+    for (Locator table : page.locator(".figure figcaption button").all()) {
+      table.click();
+    }
+    assertThat(axe(page)).as("overview as tables").isEmpty();
     page.close();
   }
 
@@ -220,6 +227,30 @@ class PageTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width.pixels);
     page.locator("#row-0").click();
     assertThat(page.locator(".detail .dhead h1")).isInViewport();
+    page.close();
+  }
+
+  @Test
+  void showsFromAfarWhatArrivedAndLeadsToIt() throws Exception {
+    createTask("Look from afar");
+    Page page = page();
+    assertThat(row(page, "Look from afar")).isVisible();
+    page.locator(".rail .entry").first().click();
+    assertThat(page.locator(".figure h2"))
+        .hasText(
+            new String[] {
+              "Arrivals", "Change to arrival", "Heartbeats", "Busiest resources", "Busiest actions"
+            });
+    page.locator(".plot").first().focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator(".plot [aria-live]").first()).containsText(":");
+    page.locator(".figure figcaption button").nth(1).click();
+    assertThat(page.locator(".figure table")).containsText("100 ms to 200 ms");
+    page.locator(".busiest li").first().locator("button").click();
+    page.waitForURL("**/?q=resource*");
+    assertThat(page.locator("#row-0")).isVisible();
+    page.goBack();
+    assertThat(page.locator(".figure").first()).isVisible();
     page.close();
   }
 

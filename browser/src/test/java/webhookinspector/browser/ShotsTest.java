@@ -46,6 +46,9 @@ class ShotsTest {
           page.locator("#tab-body").click();
           page.waitForSelector(".tree");
           shoot(page, folder.resolve(name + "-body.png"));
+          page.navigate(inspector.admin() + "/?v=overview");
+          page.waitForSelector(".busiest li");
+          shoot(page, folder.resolve(name + "-overview.png"));
           page.close();
         }
       }

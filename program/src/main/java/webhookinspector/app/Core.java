@@ -13,6 +13,7 @@ import webhookinspector.history.History;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.indexer.Indexer;
+import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
 import webhookinspector.outbox.Outbox;
@@ -53,6 +54,7 @@ final class Core implements AutoCloseable {
   private final Asana asana;
   private final Webhooks webhooks;
   private final Watch watch;
+  private final NameBook names;
 
   private Core(FolderLock lock, Settings settings) {
     clock = settings.surroundings().clock();
@@ -72,7 +74,7 @@ final class Core implements AutoCloseable {
       asana = settings.asana().open(settings.surroundings());
       Duration patience =
           settings.asana().isLocal() ? PATIENCE_FOR_LOCAL_NAMES : PATIENCE_FOR_NAMES;
-      NameBook names = closing.later(new NameBook(asana::name, clock, patience));
+      names = closing.later(new NameBook(asana::name, clock, patience));
       indexer =
           closing.later(
               new Indexer(
@@ -155,6 +157,10 @@ final class Core implements AutoCloseable {
 
   Watch watch() {
     return watch;
+  }
+
+  Names names() {
+    return names;
   }
 
   Indexer indexer() {

@@ -3,7 +3,6 @@ package webhookinspector.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,13 @@ import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.FilterParser;
 import webhookinspector.history.History;
+import webhookinspector.history.Overview;
+import webhookinspector.history.Overview.BusyResource;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Refusal;
@@ -25,11 +27,13 @@ final class KeptDeliveries {
 
   private final History history;
   private final Ledger ledger;
+  private final Names names;
   private final InstantSource clock;
 
-  KeptDeliveries(History history, Ledger ledger, InstantSource clock) {
+  KeptDeliveries(History history, Ledger ledger, Names names, InstantSource clock) {
     this.history = history;
     this.ledger = ledger;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -41,15 +45,25 @@ final class KeptDeliveries {
   }
 
   /** How many match. */
-  long count(String filter) {
-    return history.count(query(filter));
+  long count(String filter, @Nullable Long before) {
+    return history.count(
+        new Query(FilterParser.parse(filter, clock.instant()), null, position(before)));
   }
 
-  /** How many of those that match arrived in each of the last minutes. */
-  List<Arrivals> arrivals(String filter, int minutes) {
-    Instant end = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
-    Instant from = end.minus(Duration.ofMinutes(minutes));
-    return history.arrivals(query(filter), from, Duration.ofMinutes(1), minutes);
+  /** How many of those that match arrived in each step up to now; steps begin at round times. */
+  List<Arrivals> arrivals(String filter, int minutes, int steps) {
+    Duration step = Duration.ofSeconds(Math.max(1, Math.ceilDiv(minutes * 60, steps)));
+    int count = Math.ceilDiv(minutes * 60, (int) step.toSeconds());
+    long end = (clock.instant().getEpochSecond() / step.toSeconds() + 1) * step.toSeconds();
+    Instant from = Instant.ofEpochSecond(end).minus(step.multipliedBy(count));
+    return history.arrivals(query(filter), from, step, count);
+  }
+
+  /** What the newest that match have in common, with names as far as they can be learnt. */
+  Overview overview(String filter) {
+    Overview found = history.overview(query(filter));
+    names.learn(found.resources().stream().map(BusyResource::resource).toList());
+    return found.named(names::of);
   }
 
   private Query query(String filter) {

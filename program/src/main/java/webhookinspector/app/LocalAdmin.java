@@ -10,6 +10,7 @@ import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.history.Overview;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
@@ -61,7 +62,7 @@ final class LocalAdmin implements Admin {
     this.clock = settings.surroundings().clock();
     this.workspace = settings.asana().workspace();
     this.address = address;
-    this.kept = new KeptDeliveries(core.history(), core.ledger(), clock);
+    this.kept = new KeptDeliveries(core.history(), core.ledger(), core.names(), clock);
     this.finding = new LookingBack(core, kept);
     this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
     this.replays = core.closing(new Replays(core, kept, clock));
@@ -89,13 +90,18 @@ final class LocalAdmin implements Admin {
   }
 
   @Override
-  public long count(String filter) {
-    return kept.count(filter);
+  public long count(String filter, @Nullable Long before) {
+    return kept.count(filter, before);
   }
 
   @Override
-  public List<Arrivals> arrivals(String filter, int minutes) {
-    return kept.arrivals(filter, minutes);
+  public List<Arrivals> arrivals(String filter, int minutes, int steps) {
+    return kept.arrivals(filter, minutes, steps);
+  }
+
+  @Override
+  public Overview overview(String filter) {
+    return kept.overview(filter);
   }
 
   @Override

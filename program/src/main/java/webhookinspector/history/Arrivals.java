@@ -7,7 +7,14 @@ import java.time.Instant;
  *
  * @param from its begin
  * @param authentic believed, with something to tell
- * @param refused not believed
- * @param other heartbeats and handshakes
+ * @param heartbeats believed, and nothing else in them
+ * @param handshakes accepted, or waiting for the election
+ * @param refused not believed, handshakes included
  */
-public record Arrivals(Instant from, long authentic, long refused, long other) {}
+public record Arrivals(
+    Instant from, long authentic, long heartbeats, long handshakes, long refused) {
+
+  public long all() {
+    return authentic + heartbeats + handshakes + refused;
+  }
+}

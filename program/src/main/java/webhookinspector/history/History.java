@@ -60,6 +60,9 @@ public interface History extends AutoCloseable {
    */
   List<Arrivals> arrivals(Query query, Instant from, Duration step, int steps);
 
+  /** What the newest that match have in common. */
+  Overview overview(Query query);
+
   /** How many lines match. */
   long count(Query query);
 

@@ -1,7 +1,10 @@
 package webhookinspector.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.Marking;
 
@@ -49,6 +52,17 @@ public record DeliveryLine(
 
   public DeliveryLine {
     events = List.copyOf(events);
+  }
+
+  /**
+   * From its oldest change to its arrival, by two clocks, so it may be negative; empty when no
+   * event tells a time.
+   */
+  public Optional<Duration> lag() {
+    return events.stream()
+        .flatMap(event -> Stream.ofNullable(event.createdAt()))
+        .min(Instant::compareTo)
+        .map(oldest -> Duration.between(oldest, receivedAt));
   }
 
   /** One that nobody put anything on. */

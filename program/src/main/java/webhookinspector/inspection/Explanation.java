@@ -1,11 +1,9 @@
 package webhookinspector.inspection;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,7 @@ public record Explanation(
     if (first != null) {
       paragraphs.add(new Paragraph("Repeat", repeated(line, first)));
     }
-    lag(line).ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
+    line.lag().ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
     paragraphs.add(new Paragraph("What we answered", answered(line)));
     return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs);
   }
@@ -73,14 +71,6 @@ public record Explanation(
             + " We answered 200 then; most likely the answer got lost or came later than 10 s, or a tunnel sent it twice."
         : what
             + " We answered 200 then. A signature holds no time, so whoever saw it once can send it for ever.";
-  }
-
-  /** From the newest change that has a time. */
-  private static Optional<Duration> lag(DeliveryLine line) {
-    return line.events().stream()
-        .flatMap(event -> Stream.ofNullable(event.createdAt()))
-        .max(Instant::compareTo)
-        .map(at -> Duration.between(at, line.receivedAt()));
   }
 
   private static String late(Duration lag) {

@@ -3,6 +3,7 @@ package webhookinspector.inspection;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.event.Event;
+import webhookinspector.event.Ref;
 
 /** What people call the things behind gids. Webhook bodies hold gids only. */
 @FunctionalInterface
@@ -16,6 +17,9 @@ public interface Names {
    * May wait a moment for that, never long.
    */
   default void meet(List<Event> events) {}
+
+  /** Some things are about to be shown: a chance to learn their names, as with {@link #meet}. */
+  default void learn(List<Ref> things) {}
 
   /** Knows none. */
   static Names none() {

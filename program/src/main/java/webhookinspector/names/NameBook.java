@@ -87,9 +87,13 @@ public final class NameBook implements Names, AutoCloseable {
     events.stream()
         .filter(NameBook::renames)
         .forEach(event -> known.remove(event.resource().gid()));
+    learn(events.stream().flatMap(NameBook::mentioned).toList());
+  }
+
+  @Override
+  public void learn(List<Ref> things) {
     List<CountDownLatch> awaited =
-        events.stream()
-            .flatMap(NameBook::mentioned)
+        things.stream()
             .filter(ref -> ref.name() == null && isUnknown(ref.gid()))
             .map(this::lookUp)
             .flatMap(Optional::stream)

@@ -6,6 +6,7 @@ import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.history.Overview;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
@@ -27,16 +28,25 @@ public interface Admin {
    * How many deliveries match.
    *
    * @param filter in the filter language, "" for all
+   * @param before only those in front of this position, or null for all
    */
-  long count(String filter);
+  long count(String filter, @Nullable Long before);
+
+  /** As {@link #count(String, Long)}, of all. */
+  default long count(String filter) {
+    return count(filter, null);
+  }
 
   /**
-   * When the newest 10,000 that match arrived, minute by minute up to now; of all, without a
-   * filter.
+   * When the newest 10,000 that match arrived, step by step up to now; of all, without a filter.
    *
-   * @param minutes 1 to 1,000
+   * @param minutes so far back, 1 to 100,000
+   * @param steps 1 to 1,000; of whole seconds each
    */
-  List<Arrivals> arrivals(String filter, int minutes);
+  List<Arrivals> arrivals(String filter, int minutes, int steps);
+
+  /** What the newest that match have in common: lag, busiest resources and actions. */
+  Overview overview(String filter);
 
   /**
    * One delivery with its bytes.

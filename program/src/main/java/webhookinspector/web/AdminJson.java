@@ -7,7 +7,6 @@ import tools.jackson.core.JsonGenerator;
 import webhookinspector.delivery.Header;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineJson;
-import webhookinspector.history.Arrivals;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
@@ -38,23 +37,6 @@ public final class AdminJson {
   /** How many match. */
   public static String count(long matching) {
     return LineJson.object(out -> out.writeNumberProperty("matching", matching));
-  }
-
-  /** Arrivals, oldest first. */
-  public static String arrivals(List<Arrivals> steps) {
-    return LineJson.object(
-        out -> {
-          out.writeArrayPropertyStart("arrivals");
-          for (Arrivals step : steps) {
-            out.writeStartObject();
-            LineJson.time(out, "from", step.from());
-            out.writeNumberProperty("authentic", step.authentic());
-            out.writeNumberProperty("refused", step.refused());
-            out.writeNumberProperty("other", step.other());
-            out.writeEndObject();
-          }
-          out.writeEndArray();
-        });
   }
 
   /** The events of those lines that can be believed, each with its delivery. */

@@ -1,7 +1,6 @@
 package webhookinspector.web;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +13,6 @@ import webhookinspector.delivery.Headers;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.LineReader;
-import webhookinspector.history.Arrivals;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
@@ -206,18 +204,5 @@ public final class AdminReader {
   /** How many match. */
   public static long count(String json) {
     return LineReader.parse(json).path("matching").asLong();
-  }
-
-  /** Arrivals, oldest first. */
-  public static List<Arrivals> arrivals(String json) {
-    return LineReader.parse(json).path("arrivals").values().stream()
-        .map(
-            step ->
-                new Arrivals(
-                    Instant.parse(step.path("from").asString()),
-                    step.path("authentic").asLong(),
-                    step.path("refused").asLong(),
-                    step.path("other").asLong()))
-        .toList();
   }
 }

@@ -28,6 +28,7 @@ import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterParser;
 import webhookinspector.history.History;
 import webhookinspector.history.HistoryTrouble;
+import webhookinspector.history.Overview;
 import webhookinspector.history.Query;
 import webhookinspector.history.sqlite.SqliteHistory;
 import webhookinspector.inbox.DeliveryId;
@@ -276,6 +277,11 @@ class IndexerTest {
     @Override
     public List<DeliveryLine> list(Query query, int limit, int skip) {
       return real.list(query, limit, skip);
+    }
+
+    @Override
+    public Overview overview(Query query) {
+      return real.overview(query);
     }
 
     @Override

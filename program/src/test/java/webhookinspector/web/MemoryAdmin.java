@@ -22,6 +22,8 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.history.Lags;
+import webhookinspector.history.Overview;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Marking;
@@ -100,13 +102,24 @@ public final class MemoryAdmin implements Admin {
   }
 
   @Override
-  public synchronized long count(String filter) {
-    return deliveries(new Search(filter, null, null, Search.MAX_LIMIT)).size();
+  public synchronized long count(String filter, @Nullable Long before) {
+    return deliveries(new Search(filter, null, before, Search.MAX_LIMIT)).size();
   }
 
   @Override
-  public List<Arrivals> arrivals(String filter, int minutes) {
-    return List.of(new Arrivals(Instant.EPOCH, count(filter), 0, 0));
+  public List<Arrivals> arrivals(String filter, int minutes, int steps) {
+    return List.of(new Arrivals(Instant.EPOCH, count(filter), 1, 2, 3));
+  }
+
+  @Override
+  public Overview overview(String filter) {
+    return new Overview(
+        count(filter),
+        Lags.of(List.of(-5L, 300L, 61_000L)),
+        List.of(
+            new Overview.BusyResource(new Ref("1200", "task", null, "Fix login"), 7),
+            new Overview.BusyResource(new Ref("1201", null, null, null), 1)),
+        List.of(new Overview.BusyAction("changed", "task", "due_on", 8)));
   }
 
   @Override

@@ -6,17 +6,19 @@ import { TopBar } from "./chrome/top-bar.js";
 import { Rail } from "./chrome/rail.js";
 import { Dialogs } from "./chrome/dialogs.js";
 import { List } from "./list/list.js";
+import { Overview } from "./charts/overview.js";
 import { Detail } from "./detail/detail.js";
 
 export function App() {
-  const open = useStore(view, (state) => state.d !== "");
+  const afar = useStore(view, (state) => state.v === "overview");
+  const open = useStore(view, (state) => state.d !== "" && state.v !== "overview");
   const toast = useStore(view, (state) => state.toast);
   return html`
     <div class="shell">
       <${TopBar} />
       <${Rail} />
       <main class="panes ${open ? "" : "single"}">
-        <${List} />
+        ${afar ? html`<${Overview} />` : html`<${List} />`}
         ${open && html`<${Splitter} /><${Detail} />`}
       </main>
     </div>

@@ -2,6 +2,7 @@ import { createStore } from "./store.js";
 import { api } from "./data/api.js";
 import { openFeed } from "./data/feed.js";
 import { Rows } from "./data/rows.js";
+import { gather } from "./data/gather.js";
 import { readAddress, writeAddress } from "./data/address.js";
 import { recall, remember } from "./data/memory.js";
 
@@ -10,6 +11,8 @@ export const view = createStore({
   ...readAddress(),
   revision: 0,
   cursor: 0,
+  jump: 0,
+  density: "",
   expanded: new Set(),
   connection: { connected: true },
   status: null,
@@ -25,32 +28,11 @@ const touch = () => view.set({ revision: view.get().revision + 1 });
 
 export const rows = new Rows(api, touch);
 
-/* Lines that come fast are gathered, so that a burst costs a few paints and not one each. */
-let waiting = [];
-let gathering = 0;
-
-async function flush() {
-  gathering = 0;
-  const lines = waiting;
-  waiting = [];
-  if (rows.filter === "") {
-    rows.arrive(lines);
-    return;
-  }
-  const positions = lines.map((line) => line.position);
-  const from = Math.min(...positions) - 1;
-  try {
-    const answer = await api.deliveries({ q: rows.filter, after: from, before: Math.max(...positions) + 1, limit: 1000 });
-    rows.arrive(answer.deliveries);
-  } catch {
-    // The filter became invalid meanwhile; opening the next one asks anew.
-  }
-}
+const arrivals = gather((lines) => rows.arrive(lines), api, () => rows.filter);
 
 function onLine(line) {
   if (line.type === "delivery" || line.type === "handshake") {
-    waiting.push(line);
-    gathering ||= setTimeout(flush, document.hidden ? 500 : 30);
+    arrivals(line);
   } else if (line.type === "state") {
     view.set({ status: { ...view.get().status, state: line.state, detail: line.detail } });
   } else if (line.type === "alert") {
@@ -60,14 +42,17 @@ function onLine(line) {
 
 export function show(patch, push = false) {
   view.set(patch);
-  const { q, d, tab } = view.get();
-  writeAddress({ q, d, tab }, push);
+  writeAddress(view.get(), push);
 }
 
-export function filter(q) {
+/** @param {object} patch what else changes with it, so that it is one step for the back button */
+export function filter(q, patch = {}) {
   const text = q.trim();
-  if (text === view.get().q && text === rows.filter && !rows.error) return;
-  show({ q: text, cursor: 0 }, true);
+  if (text === view.get().q && text === rows.filter && !rows.error) {
+    show(patch, true);
+    return;
+  }
+  show({ ...patch, q: text, cursor: 0 }, true);
   if (text) remember("recent", [text, ...recall("recent", []).filter((other) => other !== text)].slice(0, 12));
   rows.following = true;
   rows.open(text);
@@ -75,10 +60,21 @@ export function filter(q) {
 
 export function select(index, open = false) {
   const cursor = Math.max(0, Math.min(index, rows.size - 1));
-  const line = rows.at(cursor);
   view.set({ cursor });
   if (cursor > 0) rows.pause();
-  if (line && (open || view.get().d)) show({ d: line.id }, open && !view.get().d);
+  if (open || view.get().d) openAt(cursor, open && !view.get().d);
+}
+
+/** Far down its page may still be on the way. */
+async function openAt(cursor, push) {
+  const line = rows.at(cursor) ?? (await rows.wait(cursor));
+  if (line && view.get().cursor === cursor) show({ d: line.id }, push);
+}
+
+/** Back to the newest, and along with what comes. */
+export function follow() {
+  rows.follow();
+  view.set({ cursor: 0, jump: view.get().jump + 1 });
 }
 
 export function fold(line) {

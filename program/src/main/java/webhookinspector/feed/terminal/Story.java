@@ -1,14 +1,11 @@
 package webhookinspector.feed.terminal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import webhookinspector.inspection.DeliveryLine;
@@ -106,15 +103,9 @@ public final class Story {
    * nothing for what only claims to be Asana's.
    */
   public static Optional<Duration> lag(DeliveryLine line) {
-    if (!line.verdict().equals("authentic")) {
-      return Optional.empty();
-    }
-    return line.events().stream()
-        .map(EventLine::createdAt)
-        .filter(Objects::nonNull)
-        .min(Comparator.<Instant>naturalOrder())
-        .map(oldest -> Duration.between(oldest, line.receivedAt()))
-        .map(lag -> lag.isNegative() ? Duration.ZERO : lag);
+    return line.verdict().equals("authentic")
+        ? line.lag().map(lag -> lag.isNegative() ? Duration.ZERO : lag)
+        : Optional.empty();
   }
 
   private static String capitalised(String text) {

@@ -13,15 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.history.Arrivals;
 
-/** Counts arrivals by time, from the narrow table alone. */
+/** Counts arrivals by time, from the index of times alone. */
 final class ArrivalCounts {
 
-  /** Without a body hash it is a heartbeat or a handshake. */
   private static final String COUNT =
-      "SELECT (received - ?1) / ?2 AS step, believable, sha256 IS NULL AS other, count(*)"
+      "SELECT (received - ?1) / ?2 AS step, counts_as, count(*)"
           + " FROM deliveries WHERE received >= ?1 AND received < ?1 + ?2 * ?3";
 
-  private static final String GROUPED = " GROUP BY step, believable, other";
+  private static final String GROUPED = " GROUP BY step, counts_as";
 
   private ArrivalCounts() {}
 
@@ -35,7 +34,7 @@ final class ArrivalCounts {
       int steps,
       @Nullable Collection<Long> among)
       throws SQLException {
-    long[][] counts = new long[steps][3];
+    long[][] counts = new long[steps][CountsAs.values().length];
     String only = among == null ? "" : " AND position IN (SELECT value FROM json_each(?4))";
     try (PreparedStatement statement = connection.prepareStatement(COUNT + only + GROUPED)) {
       statement.setLong(1, TimeUnit.SECONDS.toNanos(from.getEpochSecond()) + from.getNano());
@@ -46,16 +45,23 @@ final class ArrivalCounts {
       }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          int kind = !rows.getBoolean(2) ? 1 : rows.getBoolean(3) ? 2 : 0;
-          counts[rows.getInt(1)][kind] += rows.getLong(4);
+          counts[rows.getInt(1)][rows.getInt(2)] += rows.getLong(3);
         }
       }
     }
     var arrivals = new ArrayList<Arrivals>(steps);
     for (int i = 0; i < steps; i++) {
-      Instant begin = from.plus(step.multipliedBy(i));
-      arrivals.add(new Arrivals(begin, counts[i][0], counts[i][1], counts[i][2]));
+      arrivals.add(arrivals(from.plus(step.multipliedBy(i)), counts[i]));
     }
     return arrivals;
+  }
+
+  private static Arrivals arrivals(Instant from, long[] counts) {
+    return new Arrivals(
+        from,
+        counts[CountsAs.AUTHENTIC.number],
+        counts[CountsAs.HEARTBEAT.number],
+        counts[CountsAs.HANDSHAKE.number],
+        counts[CountsAs.REFUSED.number]);
   }
 }

@@ -123,6 +123,11 @@ final class Shapes {
     }
   }
 
+  /** The one of a number. */
+  synchronized Shape shape(int number) {
+    return shapes.get(number);
+  }
+
   private static String write(Shape shape) {
     var sorted = new TreeMap<String, String>();
     shape.facets().forEach((field, value) -> sorted.put(field.word(), value));

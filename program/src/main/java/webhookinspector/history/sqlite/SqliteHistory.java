@@ -13,6 +13,7 @@ import java.util.List;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.History;
+import webhookinspector.history.Overview;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
@@ -108,6 +109,12 @@ public final class SqliteHistory implements History {
                 step,
                 steps,
                 query.equals(Query.ALL) ? null : Search.newest(from, shapes, query, MOST_COUNTED)));
+  }
+
+  @Override
+  public Overview overview(Query query) {
+    return readers.read(
+        from -> Overviews.of(from, shapes, Search.newest(from, shapes, query, Overview.MOST)));
   }
 
   @Override

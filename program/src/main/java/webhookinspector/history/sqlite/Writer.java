@@ -3,6 +3,7 @@ package webhookinspector.history.sqlite;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -91,14 +92,16 @@ final class Writer {
         repeatable ? inspected.line().repeating(first(inspected.line(), hash)) : inspected.line();
     long at = line.position();
     sql.run(
-        "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         at,
         line.id(),
         nanos(line.receivedAt()),
         isBelievable(line) ? 1 : 0,
         isSpared(line) ? 1 : 0,
         line.inbox(),
-        repeatable ? hash : null);
+        repeatable ? hash : null,
+        CountsAs.of(line, isBelievable(line)).number,
+        line.lag().map(Writer::millis).orElse(null));
     sql.run("INSERT INTO lines VALUES (?, ?)", at, LineJson.write(line));
     String text = Folded.of(inspected.text());
     sql.run("INSERT INTO texts VALUES (?, ?)", at, text);
@@ -190,6 +193,15 @@ final class Writer {
   /** What somebody wanted here never makes room for what strangers send. */
   private static boolean isSpared(DeliveryLine line) {
     return isBelievable(line) || line.pinned() || line.source().equals(Source.IMPORT.word());
+  }
+
+  /** A stranger may claim any time. */
+  private static long millis(Duration lag) {
+    try {
+      return lag.toMillis();
+    } catch (ArithmeticException e) {
+      return lag.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 
   /** Exact from 1677 to 2262, the nearest of those beyond. */

@@ -12,6 +12,7 @@ import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
+import webhookinspector.history.Overview;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
@@ -29,6 +30,7 @@ import webhookinspector.web.Finding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
+import webhookinspector.web.OverviewJson;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
 import webhookinspector.web.SavedFilters;
@@ -69,14 +71,19 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   }
 
   @Override
-  public long count(String filter) {
-    return AdminReader.count(exchange.get("/count" + query("q", filter)));
+  public long count(String filter, @Nullable Long before) {
+    return AdminReader.count(exchange.get("/count" + query("q", filter, "before", before)));
   }
 
   @Override
-  public List<Arrivals> arrivals(String filter, int minutes) {
-    String query = query("q", filter, "minutes", minutes);
-    return AdminReader.arrivals(exchange.get("/arrivals" + query));
+  public List<Arrivals> arrivals(String filter, int minutes, int steps) {
+    String query = query("q", filter, "minutes", minutes, "steps", steps);
+    return OverviewJson.readArrivals(exchange.get("/arrivals" + query));
+  }
+
+  @Override
+  public Overview overview(String filter) {
+    return OverviewJson.readOverview(exchange.get("/overview" + query("q", filter)));
   }
 
   @Override

@@ -35,7 +35,8 @@ final class Routes {
             own(),
             new FindingRoutes(admin.finding()).all(),
             new ReplayRoutes(admin).all(),
-            new MarkingRoutes(admin).all())
+            new MarkingRoutes(admin).all(),
+            new ChartRoutes(admin).all())
         .flatMap(List::stream)
         .toList();
   }
@@ -43,8 +44,6 @@ final class Routes {
   private List<Route> own() {
     return List.of(
         get("/deliveries", this::deliveries),
-        get("/count", call -> Answer.json(AdminJson.count(admin.count(filter(call.knows("q")))))),
-        get("/arrivals", this::arrivals),
         get("/deliveries/{id}", call -> Answer.json(AdminJson.detail(detail(call)))),
         get("/deliveries/{id}/raw", this::raw),
         get("/deliveries/{id}/explain", this::explain),
@@ -90,18 +89,6 @@ final class Routes {
   private Answer deliveries(Call call) {
     Search search = search(call);
     return Answer.json(AdminJson.deliveries(admin.deliveries(search), search.limit()));
-  }
-
-  private static String filter(Call call) {
-    return call.text("q", "");
-  }
-
-  private Answer arrivals(Call call) {
-    int minutes = call.knows("q", "minutes").number("minutes", 60);
-    if (minutes < 1 || minutes > 1_000) {
-      throw Refusal.badInput("minutes: " + minutes + " (expected: 1 to 1000)", "");
-    }
-    return Answer.json(AdminJson.arrivals(admin.arrivals(filter(call), minutes)));
   }
 
   /** Only what can be believed happened. */

@@ -13,9 +13,11 @@ CREATE TABLE deliveries (
   believable INTEGER NOT NULL,
   spared INTEGER NOT NULL, -- 0: makes room, as in the ledger's quarantine
   inbox TEXT NOT NULL,
-  sha256 BLOB -- null where a repeat means nothing: heartbeats, handshakes
+  sha256 BLOB, -- null where a repeat means nothing: heartbeats, handshakes
+  counts_as INTEGER NOT NULL, -- in a picture of arrivals; see CountsAs
+  lag INTEGER -- milliseconds from the oldest change to the arrival, null where no event tells a time
 ) STRICT;
-CREATE INDEX by_time ON deliveries (received);
+CREATE INDEX by_time ON deliveries (received, counts_as);
 CREATE INDEX by_body ON deliveries (sha256, inbox) WHERE sha256 IS NOT NULL;
 CREATE INDEX unspared ON deliveries (position) WHERE spared = 0;
 

@@ -59,6 +59,7 @@ class HttpAdminTest {
             new Search("", 0L, null, 5))) {
       assertThat(here.deliveries(search)).isEqualTo(there.deliveries(search)).isNotEmpty();
     }
+    assertThat(here.count("", 8L)).isEqualTo(7);
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
     assertThat(here.finding().difference(Examples.id(7), Examples.id(61)))
         .isEqualTo(there.finding().difference(Examples.id(7), Examples.id(61)));
@@ -103,6 +104,8 @@ class HttpAdminTest {
   @Test
   void givesTheSameOfEverythingElse() {
     assertThat(here.inboxes()).isEqualTo(there.inboxes());
+    assertThat(here.arrivals("", 60, 6)).isEqualTo(there.arrivals("", 60, 6));
+    assertThat(here.overview("")).isEqualTo(there.overview(""));
     assertThat(here.arm("by-hand").name()).isEqualTo("by-hand");
     assertThat(here.alerts(5)).isEqualTo(there.alerts(5));
     assertThat(here.status()).isEqualTo(there.status());

@@ -79,6 +79,8 @@ class OpenApiTest {
     "POST,   /api/v1/inboxes/by-hand/arm, Inbox",
     "GET,    /api/v1/alerts,              Alerts",
     "GET,    /api/v1/gaps,                Gaps",
+    "GET,    /api/v1/arrivals,            ArrivalsOverTime",
+    "GET,    /api/v1/overview,            Overview",
     "GET,    /api/v1/state,               State",
     "POST,   /api/v1/login-links,         LoginLink",
     "POST,   /api/v1/deliveries/ID/replays, SentAgain",

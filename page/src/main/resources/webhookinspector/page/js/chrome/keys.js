@@ -1,11 +1,11 @@
-import { filter, fold, rows, select, show, view } from "../model.js";
+import { filter, fold, follow, rows, select, show, view } from "../model.js";
 import { nextTheme } from "./theme.js";
 
 /** What each key does; the help dialog and the palette read this list, so they cannot lag behind. */
 export const KEYS = [
   { keys: ["j", "ArrowDown"], says: "Next delivery", run: () => select(view.get().cursor + 1) },
   { keys: ["k", "ArrowUp"], says: "Previous delivery", run: () => select(view.get().cursor - 1) },
-  { keys: ["g"], says: "Newest", run: () => (rows.follow(), select(0)) },
+  { keys: ["g"], says: "Newest", run: () => (follow(), select(0)) },
   { keys: ["G"], says: "Oldest", run: () => select(rows.size - 1) },
   { keys: ["PageDown"], says: "A page down", run: () => select(view.get().cursor + 20) },
   { keys: ["PageUp"], says: "A page up", run: () => select(view.get().cursor - 20) },
@@ -22,7 +22,7 @@ export const KEYS = [
   { keys: ["r"], says: "Send it again", run: () => withLine((line) => (show({ d: line.id }, true), view.set({ dialog: "replay" }))) },
   { keys: ["c"], says: "Copy as curl", run: () => tab("code") },
   { keys: ["x"], says: "Theme: by the system, light, dark", run: () => nextTheme() },
-  { keys: ["."], says: "Show what is new and follow", run: () => rows.follow() },
+  { keys: ["."], says: "Show what is new and follow", run: follow },
   { keys: ["?"], says: "These keys", run: () => view.set({ dialog: "keys" }) },
   { keys: ["Ctrl+k", "Meta+k"], says: "Palette", run: () => view.set({ dialog: "palette" }) },
 ];

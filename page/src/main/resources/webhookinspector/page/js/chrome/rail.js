@@ -1,8 +1,10 @@
 import { html } from "../html.js";
 import { useStore } from "../store.js";
-import { filter, view } from "../model.js";
+import { filter, show, view } from "../model.js";
 import { Icon } from "../words/signs.js";
 import { Text, timeOf } from "../words/text.js";
+
+const AFAR = { label: "Overview", icon: "chart" };
 
 const LISTS = [
   { label: "All", q: "", icon: "list" },
@@ -19,19 +21,21 @@ export function Rail() {
   const webhooks = useStore(view, (state) => state.webhooks);
   const inboxes = useStore(view, (state) => state.inboxes);
   const alerts = useStore(view, (state) => state.alerts);
+  const afar = useStore(view, (state) => state.v === "overview");
   const go = (text) => {
-    filter(text);
+    filter(text, { v: "" });
     view.set({ railOpen: false });
   };
   return html`
     <nav class="rail ${open ? "open" : ""}" aria-label="Webhooks and lists">
-      ${LISTS.map((list) => html`<${Entry} key=${list.label} ...${list} current=${q === list.q} go=${go} />`)}
+      <${Entry} ...${AFAR} current=${afar} go=${() => show({ v: "overview", railOpen: false }, true)} />
+      ${LISTS.map((list) => html`<${Entry} key=${list.label} ...${list} current=${!afar && q === list.q} go=${go} />`)}
       <button class="entry" onClick=${() => view.set({ dialog: "alerts", railOpen: false })}>
         <${Icon} name="alert" /><span class="label">Alerts</span><span class="count num">${alerts.length || ""}</span>
       </button>
       <h2>Inboxes</h2>
       ${inboxes.length === 0 && html`<p class="foot">None yet. Create a webhook and its inbox stands here.</p>`}
-      ${inboxes.map((inbox) => html`<${InboxEntry} key=${inbox.name} inbox=${inbox} webhook=${webhookOf(inbox, webhooks)} current=${q === `inbox=${inbox.name}`} go=${go} />`)}
+      ${inboxes.map((inbox) => html`<${InboxEntry} key=${inbox.name} inbox=${inbox} webhook=${webhookOf(inbox, webhooks)} current=${!afar && q === `inbox=${inbox.name}`} go=${go} />`)}
     </nav>`;
 }
 

@@ -36,6 +36,7 @@ export const api = {
   replay: (id, target) => call(`/deliveries/${encodeURIComponent(id)}/replays`, { method: "POST", body: { target } }),
   count: (params, signal) => call("/count", { params, signal }),
   arrivals: (params, signal) => call("/arrivals", { params, signal }),
+  overview: (params, signal) => call("/overview", { params, signal }),
   webhooks: (signal) => call("/webhooks", { signal }),
   inboxes: (signal) => call("/inboxes", { signal }),
   alerts: (signal) => call("/alerts", { params: { limit: 200 }, signal }),

@@ -1,112 +1,157 @@
-/**
- * The lines of one view, newest first, of any number. What came since the view was opened stands in `head`; all older ones are
- * fetched in pages when they are looked at, counted from a fixed position so that arrivals shift nothing.
- */
-const PAGE = 100;
+import { Pages } from "./pages.js";
+
+/* Beyond it the view is opened anew rather than grown. */
 const HEAD_LIMIT = 2000;
 
+/**
+ * The lines of one view, newest first, of any number. What came since the view was opened stands in `head`; all older ones are
+ * fetched in pages when they are looked at, counted from a fixed position so that arrivals shift nothing. Memory stays flat:
+ * what is held back beyond a bound is only counted.
+ */
 export class Rows {
   #api;
   #changed;
-  #generation = 0;
-  #pages = new Map();
   #abort = new AbortController();
-  #ids = new Set();
+  #pages;
+  #newest = 0;
+  #meanwhile = [];
+  #shown = null;
   filter = "";
   anchor = null;
   older = 0;
   head = [];
   held = [];
+  heldCount = 0;
   following = true;
   loading = true;
+  counting = true;
   error = null;
 
   constructor(api, changed) {
     this.#api = api;
     this.#changed = changed;
+    this.#pages = new Pages(api, "", 0, changed);
   }
 
-  /** Shows another filter, from the newest line on. */
+  /** Shows another filter, from the newest line on. What is on show stays until its answer is there. */
   async open(filter) {
-    const generation = ++this.#generation;
     this.#abort.abort();
-    this.#abort = new AbortController();
+    const abort = (this.#abort = new AbortController());
     this.filter = filter;
-    this.#pages.clear();
-    this.#ids.clear();
-    this.head = [];
-    this.held = [];
     this.loading = true;
-    this.error = null;
+    this.#meanwhile = [];
+    this.#changed();
     try {
-      const [first, total] = await Promise.all([
-        this.#api.deliveries({ q: filter, limit: PAGE }, this.#abort.signal),
-        this.#api.count({ q: filter }, this.#abort.signal),
-      ]);
-      if (generation !== this.#generation) return;
-      const lines = first.deliveries.toReversed();
-      this.anchor = lines.length ? lines[0].position + 1 : 0;
-      this.older = Math.max(lines.length, total.matching);
-      this.#keep(0, lines);
-      this.loading = false;
-      this.#changed();
+      await this.#read(abort.signal);
     } catch (problem) {
-      if (problem.name === "AbortError" || generation !== this.#generation) return;
-      this.loading = false;
+      if (abort.signal.aborted) return;
+      this.#show([], 0);
       this.error = problem;
-      this.older = 0;
-      this.#changed();
     }
+    if (!abort.signal.aborted) this.#changed();
+  }
+
+  async #read(signal) {
+    const { deliveries } = await this.#api.deliveries({ q: this.filter, limit: Pages.SIZE }, signal);
+    if (signal.aborted) return;
+    const again = this.filter === this.#shown && deliveries.length === Pages.SIZE;
+    const guess = again ? this.total : 0;
+    this.error = null;
+    this.#shown = this.filter;
+    this.#show(deliveries.toReversed(), deliveries.at(-1)?.position ?? 0);
+    if (deliveries.length < Pages.SIZE) return;
+    this.older = Math.max(this.older, guess);
+    this.counting = true;
+    this.#changed();
+    const { matching } = await this.#api.count({ q: this.filter, before: this.anchor }, signal);
+    if (signal.aborted) return;
+    this.older = Math.max(Pages.SIZE, matching);
+    this.counting = false;
+  }
+
+  #show(lines, newest) {
+    this.#pages.close();
+    this.anchor = newest + 1;
+    this.#newest = newest;
+    this.#pages = new Pages(this.#api, this.filter, this.anchor, this.#changed);
+    this.#pages.keep(0, lines);
+    this.older = lines.length;
+    this.head = [];
+    this.#forgetHeld();
+    this.loading = false;
+    this.counting = false;
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = [];
+    if (meanwhile.length) this.arrive(meanwhile);
+  }
+
+  #forgetHeld() {
+    this.held = [];
+    this.heldCount = 0;
   }
 
   get size() {
     return this.head.length + this.older;
   }
 
+  /** Those included that are held back. */
+  get total() {
+    return this.size + this.heldCount;
+  }
+
   /** The line at an index, newest first; null while its page is on the way. */
   at(index) {
     if (index < this.head.length) return this.head[index];
-    const older = index - this.head.length;
-    const page = this.#pages.get(Math.floor(older / PAGE));
-    if (page) return page.lines?.[older % PAGE] ?? null;
-    this.#fetch(Math.floor(older / PAGE));
-    return null;
+    return this.#pages.at(index - this.head.length, !this.loading);
+  }
+
+  /** The same, once it is there; null behind the end. */
+  async wait(index) {
+    if (index < this.head.length) return this.head[index];
+    return index < this.size ? this.#pages.wait(index - this.head.length) : null;
   }
 
   /** The index of a line that is loaded, or -1. */
   indexOf(id) {
     const inHead = this.head.findIndex((line) => line.id === id);
     if (inHead >= 0) return inHead;
-    for (const [number, page] of this.#pages) {
-      const at = page.lines?.findIndex((line) => line.id === id) ?? -1;
-      if (at >= 0) return this.head.length + number * PAGE + at;
-    }
-    return -1;
+    const older = this.#pages.indexOf(id);
+    return older < 0 ? -1 : this.head.length + older;
   }
 
-  /** A line from the feed that belongs into this view: shown at once, or held back while the reader reads. */
+  /** Lines from the feed that belong into this view, in order: shown at once, or held back while the reader reads. */
   arrive(lines) {
+    if (this.loading) {
+      this.#meanwhile.push(...lines);
+      return;
+    }
     const fresh = [];
     for (const line of lines) {
-      if (this.#ids.has(line.id) || line.position < this.anchor) {
+      if (line.position <= this.#newest) {
         this.#replace(line);
       } else {
-        this.#ids.add(line.id);
+        this.#newest = line.position;
         fresh.push(line);
       }
     }
-    if (this.following) this.head = fresh.toReversed().concat(this.head);
-    else this.held = fresh.toReversed().concat(this.held);
+    fresh.reverse();
+    if (this.following) this.head = fresh.concat(this.head);
+    else this.#hold(fresh);
     this.#changed();
     if (this.following && this.head.length > HEAD_LIMIT) this.open(this.filter);
+  }
+
+  #hold(fresh) {
+    this.heldCount += fresh.length;
+    this.held = this.heldCount > HEAD_LIMIT ? [] : fresh.concat(this.held);
   }
 
   /** Shows what was held back. */
   follow() {
     this.following = true;
-    if (this.held.length > HEAD_LIMIT) return this.open(this.filter);
+    if (this.heldCount > HEAD_LIMIT) return this.open(this.filter);
     this.head = this.held.concat(this.head);
-    this.held = [];
+    this.#forgetHeld();
     this.#changed();
     return undefined;
   }
@@ -115,38 +160,11 @@ export class Rows {
     this.following = false;
   }
 
+  /** A later judgement on a line that may be on show. */
   #replace(line) {
-    const swap = (lines) => {
-      const at = lines?.findIndex((other) => other.id === line.id) ?? -1;
+    for (const lines of [this.head, this.held, ...this.#pages.loaded()]) {
+      const at = lines.findIndex((other) => other.id === line.id);
       if (at >= 0) lines[at] = line;
-    };
-    swap(this.head);
-    swap(this.held);
-    for (const page of this.#pages.values()) swap(page.lines);
-  }
-
-  #keep(number, lines) {
-    this.#pages.set(number, { lines });
-    for (const line of lines) this.#ids.add(line.id);
-    if (this.#pages.size > 60) {
-      const farthest = [...this.#pages.keys()].reduce((a, b) => (Math.abs(b - number) > Math.abs(a - number) ? b : a));
-      if (farthest !== 0) this.#pages.delete(farthest);
     }
-  }
-
-  async #fetch(number) {
-    const generation = this.#generation;
-    this.#pages.set(number, { lines: null });
-    try {
-      const params = { q: this.filter, before: this.anchor, skip: number * PAGE, limit: PAGE };
-      const answer = await this.#api.deliveries(params, this.#abort.signal);
-      if (generation !== this.#generation) return;
-      this.#keep(number, answer.deliveries.toReversed());
-    } catch (problem) {
-      if (generation !== this.#generation) return;
-      this.#pages.delete(number);
-      if (problem.name !== "AbortError") this.error = problem;
-    }
-    this.#changed();
   }
 }

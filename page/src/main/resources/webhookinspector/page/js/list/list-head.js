@@ -7,10 +7,11 @@ import { Sparkline } from "./sparkline.js";
 export function ListHead() {
   useStore(view, (state) => state.revision);
   const q = useStore(view, (state) => state.q);
-  const total = rows.size + rows.held.length;
+  const { total } = rows;
+  const known = !rows.loading && !rows.counting;
   return html`
     <div class="listhead">
-      <div class="counts"><b class="num" data-count=${total}>${rows.loading ? "…" : count(total)}</b><span>${q ? "match the filter" : "deliveries kept"}</span></div>
+      <div class="counts"><b class="num ${known ? "" : "quiet"}" data-count=${known ? total : ""}>${known || total > 0 ? count(total) : "…"}</b><span>${q ? "match the filter" : "deliveries kept"}</span></div>
       <${Sparkline} />
     </div>`;
 }

@@ -47,10 +47,17 @@ export function span(ms) {
   return `${Math.round(ms / 86_400_000)} d`;
 }
 
-/** From the newest change to the arrival, in ms, or null. */
+/** A whole length of time: 10 s, 15 min, 8 h. */
+export function exactSpan(ms) {
+  if (ms % 86_400_000 === 0) return `${ms / 86_400_000} d`;
+  if (ms % 3_600_000 === 0) return `${ms / 3_600_000} h`;
+  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${ms / 1000} s`;
+}
+
+/** From the oldest change to the arrival, in ms, or null. */
 export function lagOf(line) {
   const changes = line.events.map((event) => Date.parse(event.createdAt ?? "")).filter((at) => !Number.isNaN(at));
-  return changes.length ? Date.parse(line.receivedAt) - Math.max(...changes) : null;
+  return changes.length ? Date.parse(line.receivedAt) - Math.min(...changes) : null;
 }
 
 export function bytes(size) {
