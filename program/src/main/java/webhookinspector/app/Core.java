@@ -18,8 +18,8 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
-import webhookinspector.watch.Change;
 import webhookinspector.watch.Hearing;
+import webhookinspector.watch.News;
 import webhookinspector.watch.Watch;
 import webhookinspector.webhooks.Webhooks;
 
@@ -92,8 +92,8 @@ final class Core implements AutoCloseable {
     }
   }
 
-  private void changed(Change change) {
-    alerts.accept(change.alert());
+  private void changed(News news) {
+    alerts.accept(news.alert());
   }
 
   private static Optional<String> gidOf(Inbox inbox) {

@@ -35,9 +35,10 @@ final class Holder implements AutoCloseable {
       core = closing.later(Core.open(lock, settings));
       Leftovers.settleArmed(core);
       closing.later(new HealthWatch(core.ledger(), core.state()));
+      watching = new Watching(core, settings.surroundings().clock());
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
-      watching = closing.later(new Watching(core, settings.surroundings().clock()));
+      closing.later(watching).start(address);
       admin = new LocalAdmin(core, settings, Optional.of(address));
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
@@ -70,7 +71,14 @@ final class Holder implements AutoCloseable {
     var clock = settings.surroundings().clock();
     var ids = new DeliveryIds(clock, new SecureRandom());
     var intake =
-        new Intake(core.registry(), core.handshakes(), core.ledger(), ids, core.alerts(), clock);
+        new Intake(
+            core.registry(),
+            core.handshakes(),
+            core.ledger(),
+            ids,
+            core.alerts(),
+            watching::saw,
+            clock);
     try {
       Listening listening = settings.listening();
       var door =

@@ -1,6 +1,7 @@
 package webhookinspector.app;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
+import webhookinspector.feed.State;
 import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.Overview;
@@ -250,11 +252,19 @@ final class LocalAdmin implements Admin {
     Instant now = clock.instant();
     return new Status(
         now,
-        core.state().now(),
+        withPing(core.state().now(), now),
         core.ledger().health(),
         core.ledger().last().number(),
         core.history().indexed().number(),
         core.history().count(Query.ALL));
+  }
+
+  /** Whoever asks while all is well learns how fresh that is. */
+  private State withPing(State state, Instant now) {
+    Optional<Instant> ping = core.watch().lastPing();
+    return state instanceof State.Live && ping.isPresent()
+        ? new State.Live("self-ping " + Duration.between(ping.get(), now).toSeconds() + " s ago")
+        : state;
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class Intake {
   private final DeliveryIds ids;
   private final InstantSource clock;
   private final MissingSecrets missing;
+  private final Consumer<InboxKey> unknown;
 
   /**
    * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
@@ -45,17 +46,39 @@ public final class Intake {
       DeliveryIds ids,
       Consumer<Alert> alerts,
       InstantSource clock) {
+    this(registry, handshakes, ledger, ids, alerts, _ -> {}, clock);
+  }
+
+  /**
+   * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
+   *     once
+   * @param unknown told when somebody asks for a key that no inbox has; must return at once
+   */
+  public Intake(
+      Registry registry,
+      Handshakes handshakes,
+      Ledger ledger,
+      DeliveryIds ids,
+      Consumer<Alert> alerts,
+      Consumer<InboxKey> unknown,
+      InstantSource clock) {
     this.registry = registry;
     this.handshakes = handshakes;
     this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
+    this.unknown = unknown;
     this.missing = new MissingSecrets(alerts, clock);
   }
 
   /** The inbox at an address, before its body is read; {@code key} as it stands in the path. */
   public Optional<Inbox> find(String key) {
-    return InboxKey.parse(key).flatMap(registry::find);
+    Optional<InboxKey> wellFormed = InboxKey.parse(key);
+    Optional<Inbox> inbox = wellFormed.flatMap(registry::find);
+    if (inbox.isEmpty()) {
+      wellFormed.ifPresent(unknown);
+    }
+    return inbox;
   }
 
   /**

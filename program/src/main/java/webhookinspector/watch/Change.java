@@ -12,13 +12,20 @@ import webhookinspector.registry.Alert;
  * @param inbox that it targets
  * @param line how it is doing now
  */
-public record Change(InboxName inbox, Health before, WebhookHealth line, Instant at) {
+public record Change(InboxName inbox, Health before, WebhookHealth line, Instant at)
+    implements News {
 
   static Change of(Inbox inbox, Course before, Course after, Instant at) {
     return new Change(inbox.name(), before.health(), Portrait.of(inbox, after, null), at);
   }
 
-  /** As an alert, with the next step. */
+  /** Whether it is about an address, of which {@link AddressChange} tells once for all. */
+  boolean ofAddressOnly() {
+    boolean good = line.word() == Word.WELL && before.word() == Word.UNREACHED;
+    return good || line.word() == Word.UNREACHED;
+  }
+
+  @Override
   public Alert alert() {
     String who = "webhook " + line.webhook() + " (" + inbox + ")";
     String first = line.sentences().getFirst();

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.Inbox;
@@ -29,18 +33,18 @@ public final class Watch {
 
   private final Registry registry;
   private final InstantSource clock;
-  private final Consumer<Change> changes;
+  private final Consumer<News> news;
   private final Map<String, Course> courses = new HashMap<>();
   private final Map<String, SelfPing> pings = new HashMap<>();
   private @Nullable ClockSkew skew;
 
   /**
-   * @param changes told of each change of state, in order; must return at once
+   * @param news told of each change of state, in order; must return at once
    */
-  public Watch(Registry registry, InstantSource clock, Consumer<Change> changes) {
+  public Watch(Registry registry, InstantSource clock, Consumer<News> news) {
     this.registry = registry;
     this.clock = clock;
-    this.changes = changes;
+    this.news = news;
   }
 
   /** Asana gave the record of one of ours, whole. */
@@ -72,14 +76,51 @@ public final class Watch {
         .ifPresent(found -> learn(gid(found), facts -> facts.heard(at)));
   }
 
-  /** A ping through an address ended. */
-  public synchronized void pinged(SelfPing ping) {
-    pings.put(ping.address(), ping);
-    String whyNot =
-        ping.ok() ? null : ping.address() + " does not lead to this receiver: " + ping.because();
-    watched().stream()
-        .filter(inbox -> Addresses.base(target(inbox)).equals(ping.address()))
-        .forEach(inbox -> learn(gid(inbox), facts -> facts.reached(whyNot)));
+  /**
+   * A ping through an address ended.
+   *
+   * @param millis there and back, or null when it did not come back
+   * @param because why not, one line, or null when it did
+   */
+  synchronized void pinged(String address, @Nullable Long millis, @Nullable String because) {
+    boolean ok = because == null;
+    Instant now = clock.instant();
+    SelfPing before = pings.get(address);
+    boolean changed = before == null ? !ok : before.ok() != ok;
+    Instant since = before == null || changed ? now : before.since();
+    var ping = new SelfPing(address, ok, now, since, millis, because);
+    pings.put(address, ping);
+    List<Inbox> targeting =
+        watched().stream().filter(inbox -> Addresses.base(target(inbox)).equals(address)).toList();
+    String whyNot = ok ? null : address + " does not lead to this receiver: " + because;
+    targeting.forEach(inbox -> learn(gid(inbox), facts -> facts.reached(whyNot)));
+    if (changed) {
+      news.accept(new AddressChange(ping, targeting));
+    }
+  }
+
+  /** Where the webhooks that exist are delivered to, each without {@code /in/KEY}. */
+  public synchronized Set<String> addresses() {
+    return watched().stream()
+        .filter(inbox -> !isGone(courses.get(gid(inbox))))
+        .map(inbox -> Addresses.base(target(inbox)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isGone(@Nullable Course course) {
+    return course != null && course.facts().goneAt() != null;
+  }
+
+  /** These addresses alone are still of interest. */
+  synchronized void forgetOtherAddresses(Set<String> these) {
+    pings.keySet().retainAll(these);
+  }
+
+  /** When a ping last came back, if the last one of each address did. */
+  public synchronized Optional<Instant> lastPing() {
+    return pings.values().stream().allMatch(SelfPing::ok)
+        ? pings.values().stream().map(SelfPing::at).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /** How the clocks differ was estimated anew. */
@@ -110,22 +151,27 @@ public final class Watch {
       Course before = courses.computeIfAbsent(gid, _ -> Course.begun(now));
       Course after = before.at(now);
       courses.put(gid, after);
-      if (before.tellsOf(after)) {
-        changes.accept(Change.of(inbox, before, after, now));
+      Change change = Change.of(inbox, before, after, now);
+      if (before.tellsOf(after) && !change.ofAddressOnly()) {
+        news.accept(change);
       }
     }
   }
 
   /** What an operator should see at once, one line that lasts as long as the states do. */
   public synchronized Optional<String> trouble() {
-    List<String> troubles =
+    Stream<String> lost =
+        pings.values().stream()
+            .filter(ping -> !ping.ok())
+            .map(p -> p.address() + " does not lead here since " + Spans.moment(p.since()));
+    Stream<String> ill =
         watched().stream()
             .flatMap(
                 inbox ->
                     Stream.ofNullable(courses.get(gid(inbox)))
                         .filter(Watch::isTrouble)
-                        .map(course -> trouble(inbox, course)))
-            .toList();
+                        .map(course -> trouble(inbox, course)));
+    List<String> troubles = Stream.concat(lost, ill).toList();
     String more = troubles.size() > 3 ? "; and " + (troubles.size() - 3) + " more" : "";
     return troubles.isEmpty()
         ? Optional.empty()
@@ -133,7 +179,8 @@ public final class Watch {
   }
 
   private static boolean isTrouble(Course course) {
-    return !course.health().level().isGood() && course.health().word() != Word.UNKNOWN;
+    Word word = course.health().word(); // of what is unreached its address tells
+    return !course.health().level().isGood() && word != Word.UNKNOWN && word != Word.UNREACHED;
   }
 
   private static String trouble(Inbox inbox, Course course) {

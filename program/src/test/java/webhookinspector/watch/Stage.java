@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import webhookinspector.asana.http.AsanaSettings;
 import webhookinspector.asana.http.HttpAsana;
+import webhookinspector.egress.TargetPolicy;
+import webhookinspector.egress.socket.SocketOutbound;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Tapped;
@@ -39,13 +43,15 @@ final class Stage implements AutoCloseable {
   static final Instant START = Instant.parse("2026-06-12T08:30:00Z");
 
   final Simulator simulator = Simulator.start(SimulatorSettings.DEFAULTS.stoppedAt(START));
-  final List<Change> changes = new ArrayList<>();
+  final List<News> news = new ArrayList<>();
   final Registry registry;
   final HttpAsana asana;
   final Webhooks webhooks;
   final Watch watch;
   final Rounds rounds;
   final Intake intake;
+  private final SelfPings pings;
+  private final Set<String> addresses = new TreeSet<>();
   private final SqliteLedger ledger;
   private final SqliteHistory history;
   private final Handshakes handshakes;
@@ -59,14 +65,15 @@ final class Stage implements AutoCloseable {
     ledger = SqliteLedger.open(folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, clock);
     history = SqliteHistory.open(folder.resolve("history.db"));
     handshakes = new Handshakes(registry, ledger, alert -> {}, clock);
-    intake =
-        new Intake(
-            registry, handshakes, ledger, new DeliveryIds(clock, new Random(7)), a -> {}, clock);
+    watch = new Watch(registry, clock, news::add);
+    var outbound = new SocketOutbound(new TargetPolicy(Set.of(), List.of()));
+    pings = new SelfPings(outbound, () -> addresses, new Random(9), clock, watch);
+    var ids = new DeliveryIds(clock, new Random(7));
+    intake = new Intake(registry, handshakes, ledger, ids, a -> {}, pings::saw, clock);
     receiver = JettyReceiver.start(ReceiverSettings.on(0), intake);
     var settings = AsanaSettings.of(simulator.api(), simulator::token, false).withAttempts(1);
     asana = new HttpAsana(settings, clock, new Random(7), duration -> {});
     webhooks = new Webhooks(asana, registry, handshakes, clock, new Random(7));
-    watch = new Watch(registry, clock, changes::add);
     rounds = new Rounds(asana, registry, watch, clock);
     var feed = new Tapped(new Broadcast(), new Hearing(watch));
     indexer =
@@ -92,6 +99,38 @@ final class Stage implements AutoCloseable {
     watch.told(made.webhook());
     simulator.advance(Duration.ZERO);
     return made.inbox();
+  }
+
+  /** Creates a webhook that Asana delivers to by that address. */
+  Inbox createAt(String address) {
+    var wish = new Wish(simulator.project().gid(), URI.create(address), List.of(), true);
+    var made = webhooks.create(wish);
+    watch.told(made.webhook());
+    addresses.add(address);
+    return made.inbox();
+  }
+
+  /** That address is pinged, too. */
+  void ping(String address) {
+    addresses.add(address);
+  }
+
+  int receiverPort() {
+    return receiver.port();
+  }
+
+  /** How many deliveries and judgements were ever kept. */
+  long kept() {
+    return ledger.last().number();
+  }
+
+  /** Time passes for us alone, second by second, with the patrol's turns and its pings. */
+  void passWithPings(Duration span) {
+    for (long i = 0; i < span.toSeconds(); i++) {
+      now = now.plusSeconds(1);
+      pings.pingWhenDue();
+      turn();
+    }
   }
 
   /** From now on nobody listens there. */
@@ -145,9 +184,14 @@ final class Stage implements AutoCloseable {
     return lines.getFirst();
   }
 
+  /** What was told of webhooks. */
+  List<Change> changes() {
+    return news.stream().filter(Change.class::isInstance).map(Change.class::cast).toList();
+  }
+
   /** Word and level of each change, with how long after the start it was told. */
   List<String> story() {
-    return changes.stream()
+    return changes().stream()
         .map(
             change ->
                 Duration.between(START, change.at())

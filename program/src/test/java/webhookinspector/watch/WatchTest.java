@@ -44,7 +44,7 @@ class WatchTest {
     stage.pass(Duration.ofHours(26));
 
     WebhookHealth line = stage.only();
-    assertThat(stage.changes).isEmpty();
+    assertThat(stage.changes()).isEmpty();
     assertThat(line.word()).isEqualTo(Word.WELL);
     Instant third = Stage.START.plus(Duration.ofHours(24));
     assertThat(line.lastSuccessAt()).isBetween(third, third.plusSeconds(2));
@@ -72,7 +72,7 @@ class WatchTest {
     }
 
     assertThat(stage.story()).containsExactly("PT17M doubtful warn", "PT8H30M silent alarm");
-    assertThat(stage.changes.getLast().alert().message()).contains("last success 8 h 30 min ago");
+    assertThat(stage.changes().getLast().alert().message()).contains("last success 8 h 30 min ago");
     assertThat(stage.only().sentences().get(1)).contains("that Asana does not count");
   }
 
@@ -91,10 +91,10 @@ class WatchTest {
     stage.simulator.changes().createTask(stage.simulator.project(), "Fix login");
     stage.pass(Duration.ofHours(25));
 
-    assertThat(stage.changes)
+    assertThat(stage.changes())
         .extracting(change -> change.line().level())
         .containsExactly(Level.WARN, Level.ALARM, Level.CRITICAL, Level.CRITICAL);
-    Alert last = stage.changes.getLast().alert();
+    Alert last = stage.changes().getLast().alert();
     assertThat(last.topic()).isEqualTo("webhook-gone");
     assertThat(Duration.between(Stage.START.plus(Duration.ofHours(24)), last.at()))
         .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(6));
@@ -116,7 +116,7 @@ class WatchTest {
     stage.pass(Duration.ofMinutes(5));
 
     assertThat(stage.story()).hasSize(1).first().asString().endsWith("gone critical");
-    assertThat(stage.changes.getFirst().alert().message())
+    assertThat(stage.changes().getFirst().alert().message())
         .contains("when it was still well: by somebody");
   }
 
@@ -126,7 +126,7 @@ class WatchTest {
     stage.webhooks.delete(Watch.gid(inbox));
     stage.pass(Duration.ofHours(1));
 
-    assertThat(stage.changes).isEmpty();
+    assertThat(stage.changes()).isEmpty();
     assertThat(stage.watch.report().webhooks()).isEmpty();
   }
 
@@ -154,10 +154,10 @@ class WatchTest {
 
     assertThat(stage.only().word()).isEqualTo(Word.UNKNOWN);
     assertThat(stage.only().sentences().getFirst()).startsWith("Asana could not be asked for ");
-    assertThat(stage.changes).hasSize(1);
+    assertThat(stage.changes()).hasSize(1);
     stage.simulator.faults().clear();
     stage.pass(Duration.ofMinutes(5));
     assertThat(stage.only().word()).isEqualTo(Word.WELL);
-    assertThat(stage.changes.getLast().alert().level()).isEqualTo(Level.GOOD);
+    assertThat(stage.changes().getLast().alert().level()).isEqualTo(Level.GOOD);
   }
 }

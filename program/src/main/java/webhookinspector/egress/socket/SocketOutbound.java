@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -41,9 +42,18 @@ public final class SocketOutbound implements Outbound {
 
   private final TargetPolicy policy;
   private final Resolver resolver;
-  private final SSLSocketFactory tls;
+  private final Supplier<SSLSocketFactory> tls;
+
+  /** With this machine's names and trust; neither is looked at before something is sent. */
+  public SocketOutbound(TargetPolicy policy) {
+    this(policy, Resolver.SYSTEM, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
 
   public SocketOutbound(TargetPolicy policy, Resolver resolver, SSLSocketFactory tls) {
+    this(policy, resolver, () -> tls);
+  }
+
+  private SocketOutbound(TargetPolicy policy, Resolver resolver, Supplier<SSLSocketFactory> tls) {
     this.policy = policy;
     this.resolver = resolver;
     this.tls = tls;
@@ -145,7 +155,7 @@ public final class SocketOutbound implements Outbound {
   }
 
   private Socket secured(Socket plain, Target target, Deadline deadline) throws IOException {
-    var socket = (SSLSocket) tls.createSocket(plain, target.host(), target.port(), true);
+    var socket = (SSLSocket) tls.get().createSocket(plain, target.host(), target.port(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
