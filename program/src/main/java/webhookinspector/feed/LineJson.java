@@ -156,6 +156,8 @@ public final class LineJson {
     string(out, "field", event.field());
     time(out, "createdAt", event.createdAt());
     out.writeStringProperty("sentence", event.sentence());
+    string(out, "fingerprint", event.fingerprint());
+    string(out, "alsoPolled", event.alsoPolled());
   }
 
   private static void body(JsonGenerator out, Line.OfAlert line) {

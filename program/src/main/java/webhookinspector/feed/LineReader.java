@@ -80,7 +80,9 @@ public final class LineReader {
                     ref(event.path("user")),
                     textOrNull(event, "field"),
                     timeOrNull(event, "createdAt"),
-                    text(event, "sentence")))
+                    text(event, "sentence"),
+                    textOrNull(event, "fingerprint"),
+                    textOrNull(event, "alsoPolled")))
         .toList();
   }
 

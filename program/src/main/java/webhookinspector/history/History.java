@@ -28,12 +28,16 @@ public interface History extends AutoCloseable {
    * Adds what the indexer made of some ledger entries and moves {@link #indexed}, all in one
    * transaction.
    *
+   * <p>A change that a webhook and the events stream tell is held once, with the webhook's
+   * delivery, whichever came first; there {@code alsoPolled} names the stream's page. So what the
+   * history holds of the stream is what nothing else has told, and a page without that is not held.
+   *
    * @param inspected in the ledger's order; one that is there already is replaced, as after a later
    *     judgement; {@code repeatOf} is filled in here
    * @param upTo the last ledger entry that this covers
-   * @return the lines as stored, in the same order
+   * @return the lines as stored, in the same order; nothing for a page that is not held
    */
-  List<DeliveryLine> add(List<Inspected> inspected, Position upTo);
+  List<Optional<DeliveryLine>> add(List<Inspected> inspected, Position upTo);
 
   /**
    * The newest lines that match, returned oldest first.

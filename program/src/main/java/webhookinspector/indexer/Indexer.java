@@ -116,9 +116,9 @@ public final class Indexer implements AutoCloseable {
       if (kept.get().position().isAfter(upTo)) {
         return Optional.of(inspected.line());
       }
-      DeliveryLine stored = history.add(List.of(inspected), upTo).getFirst();
-      telling.tell(stored);
-      return Optional.of(stored);
+      Optional<DeliveryLine> stored = history.add(List.of(inspected), upTo).getFirst();
+      stored.ifPresent(telling::tell);
+      return stored.or(() -> Optional.of(inspected.line().with(List.of())));
     }
   }
 

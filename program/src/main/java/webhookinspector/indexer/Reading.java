@@ -64,13 +64,13 @@ final class Reading {
     return inspected.stream().map(one -> one.map(Inspected::line)).toList();
   }
 
-  /** What the history stored, with a gap where there was nothing to store. */
+  /** What the history holds, with nothing where there was nothing to hold. */
   static List<Optional<DeliveryLine>> inPlace(
-      List<Optional<Inspected>> inspected, List<DeliveryLine> stored) {
-    Iterator<DeliveryLine> next = stored.iterator();
+      List<Optional<Inspected>> inspected, List<Optional<DeliveryLine>> stored) {
+    Iterator<Optional<DeliveryLine>> next = stored.iterator();
     var lines = new ArrayList<Optional<DeliveryLine>>(inspected.size());
     for (Optional<Inspected> one : inspected) {
-      lines.add(one.map(there -> next.next()));
+      lines.add(one.flatMap(there -> next.next()));
     }
     return lines;
   }

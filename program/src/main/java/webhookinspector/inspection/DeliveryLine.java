@@ -24,12 +24,13 @@ import webhookinspector.inbox.Marking;
  * @param because the verdict's reason, one line
  * @param size of the body in bytes
  * @param sha256 of the body, 64 hex digits
- * @param answer the HTTP status that we gave
+ * @param answer the HTTP status that we gave; 0 for a page of the events stream, which we asked for
  * @param repeatOf the first delivery with the same inbox and body, or null; never set on heartbeats
  *     and handshakes, whose bodies are all alike
  * @param pinned whether somebody pinned it
  * @param note what somebody wrote on it, or null
- * @param events in the order of the body
+ * @param events in the order of the body; of a page of the events stream only those that nothing
+ *     else has told
  */
 public record DeliveryLine(
     String type,
@@ -102,22 +103,28 @@ public record DeliveryLine(
         events);
   }
 
+  /** The same line with other events. */
+  public DeliveryLine with(List<EventLine> others) {
+    return with(verdict, because, repeatOf, new Marking(pinned, note), others);
+  }
+
   /** The same line once the repeat is known. */
   public DeliveryLine repeating(@Nullable String first) {
-    return with(verdict, because, first, new Marking(pinned, note));
+    return with(verdict, because, first, new Marking(pinned, note), events);
   }
 
   /** The same line after a later judgement. */
   public DeliveryLine judged(String laterVerdict, String laterBecause) {
-    return with(laterVerdict, laterBecause, repeatOf, new Marking(pinned, note));
+    return with(laterVerdict, laterBecause, repeatOf, new Marking(pinned, note), events);
   }
 
   /** The same line with what people put on it. */
   public DeliveryLine marked(Marking marking) {
-    return with(verdict, because, repeatOf, marking);
+    return with(verdict, because, repeatOf, marking, events);
   }
 
-  private DeliveryLine with(String word, String why, @Nullable String first, Marking marking) {
+  private DeliveryLine with(
+      String word, String why, @Nullable String first, Marking marking, List<EventLine> told) {
     return new DeliveryLine(
         type,
         id,
@@ -135,6 +142,6 @@ public record DeliveryLine(
         first,
         marking.pinned(),
         marking.note(),
-        events);
+        told);
   }
 }

@@ -11,6 +11,9 @@ import webhookinspector.event.Ref;
  * @param createdAt when it happened, by Asana's clock, or null where the body did not tell
  * @param sentence what happened, for a person; raw text of Asana's, so make it harmless before a
  *     terminal sees it
+ * @param fingerprint see {@link Fingerprint}, or null where the body did not tell when it happened
+ * @param alsoPolled id of the page of the events stream that told the same change, or null; known
+ *     once the history has it
  */
 public record EventLine(
     String action,
@@ -19,7 +22,27 @@ public record EventLine(
     @Nullable Ref user,
     @Nullable String field,
     @Nullable Instant createdAt,
-    String sentence) {
+    String sentence,
+    @Nullable String fingerprint,
+    @Nullable String alsoPolled) {
+
+  /** An event of which nobody knows yet whether the stream told it, too. */
+  public EventLine(
+      String action,
+      Ref resource,
+      @Nullable Ref parent,
+      @Nullable Ref user,
+      @Nullable String field,
+      @Nullable Instant createdAt,
+      String sentence) {
+    this(action, resource, parent, user, field, createdAt, sentence, null, null);
+  }
+
+  /** The same event once the stream has told it, too. */
+  public EventLine polledIn(String page) {
+    return new EventLine(
+        action, resource, parent, user, field, createdAt, sentence, fingerprint, page);
+  }
 
   /** What a person would say it is about: of a story, which is told beneath a task, the task. */
   public Ref subject() {

@@ -3,7 +3,6 @@ package webhookinspector.inspection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,12 @@ import webhookinspector.event.Ref;
  * whom, and when, to the millisecond. Batches, order, repeats and bubbling do not matter to it, nor
  * do names, types and whatever else one way tells and the other does not.
  *
- * @param at when it happened, by Asana's clock
- * @param content 32 hex digits
+ * @param text 16 hex digits
  */
-public record Fingerprint(Instant at, String content) {
+public record Fingerprint(String text) {
 
-  /** Of 16 bytes, so that two changes of one millisecond are never taken for each other. */
-  private static final int BYTES = 16;
+  /** Enough, for it is only compared with those of the same millisecond. */
+  private static final int BYTES = 8;
 
   /**
    * Nothing for an event that does not say when it happened: then nobody can tell it from another
@@ -31,7 +29,7 @@ public record Fingerprint(Instant at, String content) {
    */
   public static Optional<Fingerprint> of(Event event) {
     return Optional.ofNullable(event.createdAt())
-        .map(at -> new Fingerprint(at, digest(content(event))));
+        .map(at -> new Fingerprint(digest(at.toString() + "\n" + content(event))));
   }
 
   private static String content(Event event) {

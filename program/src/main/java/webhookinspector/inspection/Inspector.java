@@ -107,7 +107,9 @@ public final class Inspector {
         event.user(),
         change == null || change.field().isEmpty() ? null : change.field(),
         inJson(event.createdAt()),
-        sentence);
+        sentence,
+        Fingerprint.of(event).map(Fingerprint::text).orElse(null),
+        null);
   }
 
   /** Years of more than four digits are nothing of Asana's, and not every reader takes them. */

@@ -57,6 +57,7 @@ public final class AdminJson {
     out.writeStringProperty("delivery", line.id());
     out.writeNumberProperty("position", line.position());
     out.writeStringProperty("inbox", line.inbox());
+    out.writeStringProperty("source", line.source());
     LineJson.time(out, "receivedAt", line.receivedAt());
     LineJson.fields(out, event);
     out.writeEndObject();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ class FollowingTest {
   private List<DeliveryLine> keep(long from, long to) {
     List<Inspected> inspected =
         LongStream.rangeClosed(from, to).mapToObj(n -> new Inspected(line(n), "")).toList();
-    return history.add(inspected, new Position(to));
+    return history.add(inspected, new Position(to)).stream().flatMap(Optional::stream).toList();
   }
 
   private static DeliveryLine line(long number) {

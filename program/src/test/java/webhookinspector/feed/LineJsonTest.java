@@ -33,7 +33,7 @@ class LineJsonTest {
             "resourceSubtype":"default_task","name":null},"parent":null,\
             "user":{"gid":"1200000000000007","resourceType":"user","resourceSubtype":null,"name":null},\
             "field":"completed","createdAt":"2026-06-12T11:59:59.218Z",\
-            "sentence":"Ann completed “Fix login”"}]}""");
+            "sentence":"Ann completed “Fix login”","fingerprint":null,"alsoPolled":null}]}""");
   }
 
   @Test
@@ -99,6 +99,7 @@ class LineJsonTest {
         Examples.told(
             Examples.delivery(
                 4, new EventLine("", new Ref("1", null, null, "x"), null, null, null, null, ""))),
+        Examples.told(Examples.delivery(5, known())),
         new Line.OfAlert(at, "a", "topic", "message"),
         new Line.OfState(at, new State.Starting("")),
         new Line.OfState(at, new State.WaitingForHandshake("a")),
@@ -125,6 +126,12 @@ class LineJsonTest {
                 new ReplayLine.Times(0.8, 2.1, 6),
                 List.of(new ReplayLine.Answers(null, 1, new ReplayLine.Times(1, 2, 3))),
                 "nobody is there")));
+  }
+
+  private static EventLine known() {
+    Ref task = Ref.of("1", "task");
+    return new EventLine(
+        "added", task, null, null, null, Examples.NOON, "x", "0f1e2d3c4b5a6978", Examples.id(4));
   }
 
   @ParameterizedTest

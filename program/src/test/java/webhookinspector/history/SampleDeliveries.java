@@ -76,12 +76,13 @@ public final class SampleDeliveries {
   private Inspected next() {
     now = now.plusMillis(random.nextInt(2_000) - 200);
     position += 1 + random.nextInt(2);
+    Source source = random.nextInt(10) == 0 ? Source.STREAM : Source.WEBHOOK;
     Judged judged =
         new Judged(
             ids.next(),
             new InboxName("board-" + random.nextInt(5)),
-            random.nextInt(10) == 0 ? Source.STREAM : Source.WEBHOOK,
-            new Delivery(now, Headers.none(), Body.of(body())),
+            source,
+            new Delivery(now, Headers.none(), Body.of(body(source))),
             judgement(),
             random.nextInt(50) == 0 ? 401 : 200);
     return Inspector.inspect(
@@ -96,7 +97,11 @@ public final class SampleDeliveries {
     };
   }
 
-  private String body() {
+  /** The stream tells nothing twice. */
+  private String body(Source source) {
+    if (source == Source.STREAM) {
+      return events(1 + random.nextInt(20));
+    }
     switch (random.nextInt(25)) {
       case 0 -> {
         return "{\"events\":[]}";

@@ -267,7 +267,7 @@ class IndexerTest {
     }
 
     @Override
-    public List<DeliveryLine> add(List<Inspected> inspected, Position upTo) {
+    public List<Optional<DeliveryLine>> add(List<Inspected> inspected, Position upTo) {
       if (broken) {
         throw new HistoryTrouble("history: disk full");
       }

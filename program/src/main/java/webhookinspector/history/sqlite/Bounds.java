@@ -30,11 +30,11 @@ record Bounds(long first, long last) {
     var values = new ArrayList<Object>();
     for (Since since : alternative.since()) {
       narrow.add("received >= ?");
-      values.add(Writer.nanos(since.start()));
+      values.add(LineTables.nanos(since.start()));
     }
     for (Before before : alternative.before()) {
       narrow.add("received < ?");
-      values.add(Writer.nanos(before.end()));
+      values.add(LineTables.nanos(before.end()));
     }
     if (!narrow.isEmpty()) {
       return new Bounds(first, last).and(among(sql, narrow, values));

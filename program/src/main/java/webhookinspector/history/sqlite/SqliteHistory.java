@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.History;
@@ -71,7 +72,7 @@ public final class SqliteHistory implements History {
   }
 
   @Override
-  public synchronized List<DeliveryLine> add(List<Inspected> inspected, Position upTo) {
+  public synchronized List<Optional<DeliveryLine>> add(List<Inspected> inspected, Position upTo) {
     try {
       return writer.add(inspected, upTo);
     } catch (SQLException e) {

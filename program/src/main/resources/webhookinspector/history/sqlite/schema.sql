@@ -52,4 +52,12 @@ CREATE INDEX by_user ON events (user, shape, position);
 CREATE INDEX by_resource ON events (resource, position, shape);
 CREATE INDEX by_parent ON events (parent, position, shape) WHERE parent IS NOT NULL;
 
+-- Which delivery told a change, of the last days; see Tellings. Begins with the time, so that new rows go to the end.
+CREATE TABLE tellings (
+  created INTEGER NOT NULL, -- milliseconds since 1970, by Asana's clock
+  fingerprint INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (created, fingerprint, position)
+) STRICT, WITHOUT ROWID;
+
 INSERT INTO progress VALUES (1, 0);
