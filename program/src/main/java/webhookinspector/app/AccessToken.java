@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.web.Refusal;
@@ -15,6 +16,9 @@ import webhookinspector.web.Refusal;
  * standard input; never an argument, which every user of the machine could read. Never printed.
  */
 public final class AccessToken implements Supplier<String> {
+
+  /** Variables of the environment that hold it; programs that we start must not inherit them. */
+  static final Set<String> VARIABLES = Set.of("ASANA_ACCESS_TOKEN", "TEMP_PAT");
 
   private static final int LIMIT = 4096;
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import webhookinspector.alerts.Alerts;
 import webhookinspector.asana.Asana;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Feed;
@@ -67,7 +68,9 @@ final class Core implements AutoCloseable {
       watch = new Watch(stores.registry(), clock, this::changed);
       feed = closing.later(new Tapped(views, new Hearing(watch)));
       state = new StateBoard(feed, clock);
-      alerts = closing.later(new Alerts(stores.registry(), feed));
+      alerts =
+          closing.later(
+              new Alerts(stores.registry(), feed, settings.alerting().sinks(), this::sinkFails));
       gaps = new Gaps(stores.registry(), feed);
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
@@ -90,6 +93,10 @@ final class Core implements AutoCloseable {
       closing.close();
       throw e;
     }
+  }
+
+  private void sinkFails(String name, Optional<String> trouble) {
+    state.trouble("alerts to " + name, trouble);
   }
 
   private void changed(News news) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.alerts.Alerts;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
@@ -231,15 +232,7 @@ final class LocalAdmin implements Admin {
 
   @Override
   public List<Line.OfAlert> alerts(int limit) {
-    return core.registry().alerts(limit).stream()
-        .map(
-            alert -> {
-              InboxName inbox = alert.inbox();
-              String name = inbox == null ? null : inbox.text();
-              return new Line.OfAlert(
-                  alert.at(), name, alert.topic(), alert.level().word(), alert.message());
-            })
-        .toList();
+    return core.registry().alerts(limit).stream().map(Alerts::line).toList();
   }
 
   @Override

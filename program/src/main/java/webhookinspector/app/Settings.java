@@ -4,6 +4,7 @@ package webhookinspector.app;
  * Everything that the holder of a folder has to be told.
  *
  * @param command such as {@code listen}, for whoever asks who holds the folder
+ * @param alerting where alerts go beside terminal, page and log
  * @param debug whether the log tells everything
  */
 public record Settings(
@@ -11,14 +12,26 @@ public record Settings(
     DataFolder folder,
     Listening listening,
     AsanaAccess asana,
+    Alerting alerting,
     Surroundings surroundings,
     boolean debug) {
 
+  /** Of a command whose alerts go nowhere else. */
+  public Settings(
+      String command,
+      DataFolder folder,
+      Listening listening,
+      AsanaAccess asana,
+      Surroundings surroundings,
+      boolean debug) {
+    this(command, folder, listening, asana, Alerting.NONE, surroundings, debug);
+  }
+
   Settings with(Listening other) {
-    return new Settings(command, folder, other, asana, surroundings, debug);
+    return new Settings(command, folder, other, asana, alerting, surroundings, debug);
   }
 
   Settings with(AsanaAccess other) {
-    return new Settings(command, folder, listening, other, surroundings, debug);
+    return new Settings(command, folder, listening, other, alerting, surroundings, debug);
   }
 }

@@ -16,6 +16,7 @@ final class HolderOptions {
   @Mixin DataOptions data;
   @Mixin ReceiverOptions receiver;
   @Mixin OutputOptions output;
+  @Mixin AlertOptions alerts;
 
   @Spec(Target.MIXEE)
   CommandSpec spec;
@@ -29,6 +30,7 @@ final class HolderOptions {
         data.folder(console),
         receiver.listening(others),
         asana,
+        alerts.alerting(),
         console.surroundings(),
         Inspector.debugIn(spec));
   }

@@ -1,9 +1,12 @@
-package webhookinspector.app;
+package webhookinspector.alerts;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +17,10 @@ import webhookinspector.registry.Alert;
 import webhookinspector.registry.Registry;
 
 /**
- * Passes alerts on to registry, watchers and log, behind the back of whoever raises them: those
- * stand on the ack path and must not wait for a disk.
+ * Passes alerts on to registry, watchers, log and sinks, behind the back of whoever raises them:
+ * those stand on the ack path and must not wait for a disk.
  */
-final class Alerts implements Consumer<Alert>, AutoCloseable {
+public final class Alerts implements Consumer<Alert>, AutoCloseable {
 
   /** More than these wait only under attack; then the newest are dropped, and logged as such. */
   private static final int WAITING = 1_000;
@@ -26,6 +29,7 @@ final class Alerts implements Consumer<Alert>, AutoCloseable {
 
   private final Registry registry;
   private final Feed feed;
+  private final List<Outlet> outlets;
   private final ExecutorService clerk =
       new ThreadPoolExecutor(
           1,
@@ -36,9 +40,21 @@ final class Alerts implements Consumer<Alert>, AutoCloseable {
           Thread.ofVirtual().name("alerts").factory(),
           (alert, full) -> LOG.warn("an alert was dropped: too many wait for the disk"));
 
-  Alerts(Registry registry, Feed feed) {
+  /**
+   * @param trouble called with a sink's name and one line when an alert did not arrive there, with
+   *     nothing once one did
+   */
+  public Alerts(
+      Registry registry,
+      Feed feed,
+      List<Sink> sinks,
+      BiConsumer<String, Optional<String>> trouble) {
     this.registry = registry;
     this.feed = feed;
+    this.outlets =
+        sinks.stream()
+            .map(sink -> new Outlet(sink, line -> trouble.accept(sink.name(), line)))
+            .toList();
   }
 
   @Override
@@ -47,20 +63,25 @@ final class Alerts implements Consumer<Alert>, AutoCloseable {
   }
 
   private void pass(Alert alert) {
-    InboxName inbox = alert.inbox();
-    feed.tell(
-        new Line.OfAlert(
-            alert.at(),
-            inbox == null ? null : inbox.text(),
-            alert.topic(),
-            alert.level().word(),
-            alert.message()));
+    feed.tell(line(alert));
     LOG.info("alert {} {}: {}", alert.level().word(), alert.topic(), alert.message());
+    outlets.forEach(outlet -> outlet.accept(alert));
     try {
       registry.raise(alert);
     } catch (RuntimeException e) {
       LOG.warn("an alert could not be saved", e);
     }
+  }
+
+  /** As watchers are told it. */
+  public static Line.OfAlert line(Alert alert) {
+    InboxName inbox = alert.inbox();
+    return new Line.OfAlert(
+        alert.at(),
+        inbox == null ? null : inbox.text(),
+        alert.topic(),
+        alert.level().word(),
+        alert.message());
   }
 
   @Override
@@ -73,5 +94,6 @@ final class Alerts implements Consumer<Alert>, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    outlets.forEach(Outlet::close);
   }
 }
