@@ -69,4 +69,10 @@ public record Outgoing(Headers headers, Body body) {
   public String marker() {
     return headers.first(MARKER).orElse("");
   }
+
+  /** With one more header of ours. */
+  public Outgoing with(Header line) {
+    return new Outgoing(
+        new Headers(Stream.concat(headers.lines().stream(), Stream.of(line)).toList()), body);
+  }
 }

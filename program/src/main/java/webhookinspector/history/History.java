@@ -78,6 +78,12 @@ public interface History extends AutoCloseable {
     return startingWith(id, 1).stream().filter(line -> line.id().equals(id)).findFirst();
   }
 
+  /**
+   * Whether an earlier delivery, that can be believed, brought the same body to the same inbox.
+   * Never of heartbeats and handshakes, whose bodies are all alike.
+   */
+  boolean believedBefore(DeliveryLine line);
+
   /** Forgets everything, so that it can be built anew. */
   void clear();
 

@@ -266,6 +266,28 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void knowsWhetherABodyWasBelievedBefore() {
+    DeliveryLine line =
+        given(60).stream()
+            .map(Inspected::line)
+            .filter(l -> l.kind().equals("events") && l.repeatOf() == null)
+            .filter(l -> l.verdict().equals("authentic"))
+            .findFirst()
+            .orElseThrow();
+    var forged = SampleDeliveries.copy(line, "01J0000000000000000000000A", 1_000, "elsewhere");
+    var first = SampleDeliveries.copy(line, "01J0000000000000000000000B", 1_001, "elsewhere");
+    var second = SampleDeliveries.copy(line, "01J0000000000000000000000C", 1_002, "elsewhere");
+    history.add(
+        List.of(
+            new Inspected(forged.line().judged("forged", "wrong secret"), "again"), first, second),
+        new Position(1_002));
+    assertThat(history.believedBefore(first.line())).isFalse();
+    assertThat(history.believedBefore(second.line())).isTrue();
+    var elsewhere = SampleDeliveries.copy(line, "01J0000000000000000000000D", 1_003, "nowhere");
+    assertThat(history.believedBefore(elsewhere.line())).isFalse();
+  }
+
+  @Test
   void callsNoHeartbeatARepeat() {
     given(300);
     List<DeliveryLine> heartbeats = history.list(query("kind=heartbeat"), 100);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.history.Arrivals;
@@ -133,6 +134,26 @@ public final class SqliteHistory implements History {
                   + " ORDER BY position DESC";
           return lines(from, command, idPrefix, Bounds.end(idPrefix), limit);
         });
+  }
+
+  @Override
+  public boolean believedBefore(DeliveryLine line) {
+    return LineTables.isRepeatable(line)
+        && readers.read(
+            from -> {
+              String command =
+                  "SELECT 1 FROM deliveries WHERE sha256 = ? AND inbox = ? AND position < ?"
+                      + " AND believable = 1 LIMIT 1";
+              Object[] values = {
+                HexFormat.of().parseHex(line.sha256()), line.inbox(), line.position()
+              };
+              try (PreparedStatement statement = from.prepareStatement(command)) {
+                Sql.bind(statement, values);
+                try (ResultSet rows = statement.executeQuery()) {
+                  return rows.next();
+                }
+              }
+            });
   }
 
   private static List<DeliveryLine> lines(Connection from, Collection<Long> positions)

@@ -4,11 +4,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.outbox.Attempt;
+import webhookinspector.outbox.KeptTarget;
+import webhookinspector.outbox.Letter;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.outbox.OutboxTrouble;
+import webhookinspector.outbox.Progress;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.KeptConnection;
 import webhookinspector.storage.sqlite.Migrations;
@@ -18,7 +25,7 @@ import webhookinspector.storage.sqlite.Trouble;
 /** An {@link Outbox} in one SQLite file. */
 public final class SqliteOutbox implements Outbox {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 1);
+  private static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 2);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KeptConnection file;
@@ -70,6 +77,67 @@ public final class SqliteOutbox implements Outbox {
   @Override
   public List<Attempt> attemptsAt(String target, int limit) {
     return read(c -> new AttemptRows(c).at(target, limit));
+  }
+
+  @Override
+  public List<KeptTarget> targets() {
+    return read(c -> new TargetRows(c).all());
+  }
+
+  @Override
+  public KeptTarget save(KeptTarget target) {
+    return change(c -> new TargetRows(c).save(target));
+  }
+
+  @Override
+  public void remove(long target) {
+    write(c -> new TargetRows(c).remove(target));
+  }
+
+  @Override
+  public List<Letter> waiting(long target) {
+    return read(c -> new LetterRows(c).waiting(target));
+  }
+
+  @Override
+  public List<Letter> dead(long target, int limit) {
+    return read(c -> new LetterRows(c).dead(target, limit));
+  }
+
+  @Override
+  public long countDead(long target) {
+    return read(c -> new LetterRows(c).countDead(target));
+  }
+
+  @Override
+  public List<Letter> revive(long target, @Nullable DeliveryId delivery) {
+    return change(c -> new LetterRows(c).revive(target, delivery));
+  }
+
+  @Override
+  public void advance(Progress progress) {
+    if (progress.isEmpty()) {
+      return;
+    }
+    write(
+        c -> {
+          if (!progress.attempts().isEmpty()) {
+            new AttemptRows(c).keep(progress.attempts(), mostAttempts);
+          }
+          var targets = new TargetRows(c);
+          Set<Long> known = targets.numbers();
+          new LetterRows(c)
+              .write(
+                  progress.waiting().stream().filter(l -> known.contains(l.target())).toList(),
+                  progress.done());
+          targets.reach(progress.reached());
+        });
+  }
+
+  private <T> T change(KeptConnection.Reading<T> changing) {
+    var result = new AtomicReference<T>();
+    write(c -> result.set(changing.from(c)));
+    return Objects.requireNonNull(result.get());
   }
 
   private <T> T read(KeptConnection.Reading<T> reading) {

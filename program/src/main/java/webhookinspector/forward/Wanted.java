@@ -1,0 +1,49 @@
+package webhookinspector.forward;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import webhookinspector.egress.Target;
+import webhookinspector.history.FilterParser;
+
+/**
+ * A target as somebody wants it.
+ *
+ * @param address an http or https address, or {@code exec } and a command
+ * @param filter in the filter language; "" for everything
+ */
+public record Wanted(String address, String filter) {
+
+  /** In front of a command. */
+  public static final String EXEC = "exec ";
+
+  private static final Pattern WHERE = Pattern.compile("\\s+where(?:\\s+|$)");
+
+  /**
+   * @throws IllegalArgumentException when the address or the filter cannot be understood
+   */
+  public Wanted {
+    filter = filter.strip();
+    if (!address.startsWith(EXEC)) {
+      Target.parse(address);
+    }
+    FilterParser.parse(filter, Instant.EPOCH);
+  }
+
+  /**
+   * Reads {@code URL} or {@code URL where FILTER}.
+   *
+   * @throws IllegalArgumentException with what was expected
+   */
+  public static Wanted parse(String text) {
+    Matcher where = WHERE.matcher(text);
+    return where.find()
+        ? new Wanted(text.substring(0, where.start()).strip(), text.substring(where.end()))
+        : new Wanted(text.strip(), "");
+  }
+
+  /** A command. */
+  public static Wanted command(String command) {
+    return new Wanted(EXEC + command.strip(), "");
+  }
+}

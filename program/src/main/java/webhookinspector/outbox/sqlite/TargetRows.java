@@ -1,0 +1,131 @@
+package webhookinspector.outbox.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import webhookinspector.inbox.Position;
+import webhookinspector.outbox.KeptTarget;
+import webhookinspector.outbox.Rest;
+
+/** Targets to rows and back, inside the caller's transaction. */
+record TargetRows(Connection connection) {
+
+  List<KeptTarget> all() throws SQLException {
+    var targets = new ArrayList<KeptTarget>();
+    try (PreparedStatement select = prepare("SELECT * FROM target ORDER BY number");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        targets.add(
+            new KeptTarget(
+                row.getLong("number"),
+                row.getString("address"),
+                row.getString("filter"),
+                row.getInt("saved") != 0,
+                row.getInt("paused") != 0,
+                new Position(row.getLong("position")),
+                rests(row.getLong("number"))));
+      }
+    }
+    return targets;
+  }
+
+  private List<Rest> rests(long target) throws SQLException {
+    var rests = new ArrayList<Rest>();
+    try (PreparedStatement select =
+        prepare("SELECT start, stop FROM rest WHERE target = ? ORDER BY start")) {
+      select.setLong(1, target);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          var start = new Position(row.getLong(1));
+          long stop = row.getLong(2);
+          rests.add(new Rest(start, row.wasNull() ? null : new Position(stop)));
+        }
+      }
+    }
+    return rests;
+  }
+
+  Set<Long> numbers() throws SQLException {
+    var numbers = new LinkedHashSet<Long>();
+    try (PreparedStatement select = prepare("SELECT number FROM target");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        numbers.add(row.getLong(1));
+      }
+    }
+    return numbers;
+  }
+
+  KeptTarget save(KeptTarget target) throws SQLException {
+    try (PreparedStatement upsert =
+        prepare(
+            "INSERT INTO target VALUES (?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET"
+                + " address = excluded.address, filter = excluded.filter, saved = excluded.saved,"
+                + " paused = excluded.paused RETURNING number")) {
+      if (target.number() > 0) {
+        upsert.setLong(1, target.number());
+      } else {
+        upsert.setNull(1, Types.INTEGER);
+      }
+      upsert.setString(2, target.address());
+      upsert.setString(3, target.filter());
+      upsert.setInt(4, target.saved() ? 1 : 0);
+      upsert.setInt(5, target.paused() ? 1 : 0);
+      upsert.setLong(6, target.position().number());
+      try (ResultSet given = upsert.executeQuery()) {
+        KeptTarget numbered = target.numbered(given.getLong(1));
+        saveRests(numbered);
+        return numbered;
+      }
+    }
+  }
+
+  private void saveRests(KeptTarget target) throws SQLException {
+    run("DELETE FROM rest WHERE target = ?", target.number());
+    try (PreparedStatement insert = prepare("INSERT INTO rest VALUES (?,?,?)")) {
+      for (Rest rest : target.rests()) {
+        insert.setLong(1, target.number());
+        insert.setLong(2, rest.start().number());
+        if (rest.stop() == null) {
+          insert.setNull(3, Types.INTEGER);
+        } else {
+          insert.setLong(3, rest.stop().number());
+        }
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** Its rests and letters go with it. */
+  void remove(long number) throws SQLException {
+    run("DELETE FROM target WHERE number = ?", number);
+  }
+
+  void reach(Map<Long, Position> reached) throws SQLException {
+    for (Map.Entry<Long, Position> one : reached.entrySet()) {
+      long position = one.getValue().number();
+      run("UPDATE target SET position = ? WHERE number = ?", position, one.getKey());
+      run("DELETE FROM rest WHERE stop <= ? AND target = ?", position, one.getKey());
+    }
+  }
+
+  private void run(String sql, long... values) throws SQLException {
+    try (PreparedStatement statement = prepare(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setLong(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+}
