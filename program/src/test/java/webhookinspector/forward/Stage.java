@@ -25,6 +25,7 @@ import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.Source;
 import webhookinspector.indexer.Indexer;
 import webhookinspector.inspection.Names;
@@ -58,7 +59,15 @@ final class Stage implements AutoCloseable {
             folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, InstantSource.system());
     history = SqliteHistory.open(folder.resolve("history.db"));
     outbox = SqliteOutbox.open(folder.resolve("outbox.db"));
-    indexer = new Indexer(ledger, history, feed, name -> Optional.empty(), Names.none(), t -> {});
+    indexer =
+        new Indexer(
+            ledger,
+            history,
+            feed,
+            name -> Optional.empty(),
+            Names.none(),
+            id -> Marking.NONE,
+            t -> {});
     indexer.start();
     forwarder = forwarder();
   }
