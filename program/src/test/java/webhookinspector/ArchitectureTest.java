@@ -30,7 +30,8 @@ class ArchitectureTest {
           Set.of("cli"),
           Set.of("app"),
           Set.of("web"),
-          Set.of("intake", "webhooks", "indexer", "replay", "forward", "finding", "watch", "alerts"),
+          Set.of(
+              "intake", "webhooks", "indexer", "replay", "forward", "finding", "watch", "alerts"),
           Set.of("handshakes", "names"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),
           Set.of("inspection"),
