@@ -12,6 +12,7 @@ import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Position;
 import webhookinspector.inbox.Source;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.NotKept;
@@ -98,6 +99,43 @@ public final class Intake {
     return Handshake.offeredIn(headers)
         .map(offered -> takeHandshake(inbox, offered, masked))
         .orElseGet(() -> refuseUnsafe(inbox, masked));
+  }
+
+  /**
+   * Whether {@link #receive(Inbox, Headers, Body, Consumer)} would do: an ordinary delivery to an
+   * inbox that has its secret. Everything else may have to wait for a disk.
+   */
+  public boolean isOrdinary(Inbox inbox, Headers headers) {
+    return inbox.secrets().confirmed() != null && !Handshake.isIn(headers);
+  }
+
+  /**
+   * Takes an ordinary delivery without waiting for the disk.
+   *
+   * @param answer told once, by this thread or by the one that writes; must return at once
+   */
+  public void receive(Inbox inbox, Headers headers, Body body, Consumer<Receipt> answer) {
+    Delivery delivery = new Delivery(clock.instant(), headers, body);
+    Verdict verdict = inbox.secrets().judge(headers, body);
+    if (!verdict.believable()) {
+      ledger.quarantine(judged(inbox, delivery, Judgement.of(verdict), 401));
+      answer.accept(Receipt.REFUSED);
+      return;
+    }
+    Judged judged = judged(inbox, delivery, Judgement.of(verdict), 200);
+    ledger.append(
+        judged,
+        new Ledger.Outcome() {
+          @Override
+          public void kept(Position where) {
+            answer.accept(Receipt.kept(judged.id()));
+          }
+
+          @Override
+          public void notKept(NotKept why) {
+            answer.accept(Receipt.TRY_LATER);
+          }
+        });
   }
 
   /** For callers that have no use for an early look at the inbox. */

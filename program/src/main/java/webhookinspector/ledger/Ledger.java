@@ -23,6 +23,23 @@ public interface Ledger extends AutoCloseable {
   Position append(Judged delivery);
 
   /**
+   * The same without waiting: tells whoever asked once it is decided, or before this returns.
+   *
+   * @param then called once, by the thread that writes or by the caller's own; must return at once
+   */
+  void append(Judged delivery, Outcome then);
+
+  /** What became of an append. */
+  interface Outcome {
+
+    /** It outlives a crash and a power cut. */
+    void kept(Position where);
+
+    /** It may not have been kept; then Asana must not be answered with 200. */
+    void notKept(NotKept why);
+  }
+
+  /**
    * Keeps what nobody may believe, as far as the quota allows (by default 1,000 deliveries and 20
    * MB, the oldest make room). Returns at once and never fails: nothing was promised to the sender.
    * What could not even be queued is counted.

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 
 /**
@@ -24,6 +25,7 @@ final class BodyReader implements AutoCloseable {
   private byte[] bytes = new byte[0];
   private int size;
   private int leased;
+  private boolean complete;
 
   BodyReader(Request request, ReceiverSettings settings, Room room) {
     this.request = request;
@@ -32,9 +34,12 @@ final class BodyReader implements AutoCloseable {
   }
 
   /**
-   * @throws Unreadable with 413, 408, 400 or 503
+   * The body if it is small and has come already; otherwise null, and {@link #read} goes on from
+   * there.
+   *
+   * @throws Unreadable with 413 or 400
    */
-  Body read() throws Unreadable {
+  @Nullable Body readNow() throws Unreadable {
     long claimed = request.getLength();
     if (claimed > settings.largestBody()) {
       throw new Unreadable(413);
@@ -42,20 +47,45 @@ final class BodyReader implements AutoCloseable {
     if (claimed > 0) {
       bytes = new byte[(int) Math.min(claimed, SMALL)];
     }
-    while (true) {
+    while (!complete && size <= SMALL) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        return null;
+      }
+      add(chunk);
+    }
+    return complete && size <= SMALL ? body() : null;
+  }
+
+  /**
+   * What is left, however long it takes.
+   *
+   * @throws Unreadable with 413, 408, 400 or 503
+   */
+  Body read() throws Unreadable {
+    while (!complete) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
         awaitMore();
-      } else if (Content.Chunk.isFailure(chunk)) {
-        throw new Unreadable(400);
       } else {
-        boolean last = take(chunk);
-        if (last) {
-          return Body.wrapping(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+        add(chunk);
+        if (!complete) {
+          refuseSlow();
         }
-        refuseSlow();
       }
     }
+    return body();
+  }
+
+  private void add(Content.Chunk chunk) throws Unreadable {
+    if (Content.Chunk.isFailure(chunk)) {
+      throw new Unreadable(400);
+    }
+    complete = take(chunk);
+  }
+
+  private Body body() {
+    return Body.wrapping(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
   }
 
   private boolean take(Content.Chunk chunk) throws Unreadable {

@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.intake.Intake;
 import webhookinspector.intake.Tls;
@@ -31,6 +31,9 @@ public final class JettyReceiver implements AutoCloseable {
   /** How long {@link #close} lets deliveries in flight finish. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+  private static final int MOST_THREADS = 8;
+  private static final int FEWEST_THREADS = 3;
+
   private final Server server;
   private final ServerConnector connector;
   private final ReceiverHandler handler;
@@ -40,7 +43,7 @@ public final class JettyReceiver implements AutoCloseable {
 
   private JettyReceiver(
       ReceiverSettings settings, Intake intake, InstantSource clock, Consumer<Alert> alerts) {
-    server = new Server(new VirtualThreadPool());
+    server = new Server(threads());
     Tls files = settings.tls();
     tls = files == null ? null : new TlsKeeper(files, clock, alerts);
     connector = new ServerConnector(server, 1, 1, speakers(settings));
@@ -50,7 +53,7 @@ public final class JettyReceiver implements AutoCloseable {
     connector.setAcceptQueueSize(settings.mostConnections());
     doorkeeper = new Doorkeeper(connector, settings);
     connector.addBean(doorkeeper);
-    handler = new ReceiverHandler(settings, intake);
+    handler = new ReceiverHandler(settings, intake, new NetworkThread(connector));
     server.addConnector(connector);
     server.setHandler(handler);
     server.setErrorHandler(Answers::bare);
@@ -89,6 +92,16 @@ public final class JettyReceiver implements AutoCloseable {
     return receiver;
   }
 
+  /**
+   * Few: one accepts, one reads and writes, the others stand by. Whoever waits does so elsewhere.
+   */
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+    threads.setName("receiver");
+    threads.setDaemon(true);
+    return threads;
+  }
+
   private ConnectionFactory[] speakers(ReceiverSettings settings) {
     HttpConnectionFactory http = speaker(settings);
     return tls == null
@@ -121,6 +134,7 @@ public final class JettyReceiver implements AutoCloseable {
             "NO-BARE-LINE-FEEDS", HttpCompliance.Violation.LF_HEADER_TERMINATION));
     rules.setUriCompliance(UriCompliance.UNSAFE); // the target is compared raw, so nothing hides
     rules.setRequestHeaderSize(8 << 10);
+    rules.setUseInputDirectByteBuffers(false); // parsed byte by byte, which an array makes cheaper
     rules.setSendServerVersion(false);
     rules.setSendDateHeader(false);
     rules.setRelativeRedirectAllowed(false);

@@ -1,6 +1,7 @@
 package webhookinspector.intake.jetty;
 
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpParser;
@@ -60,6 +61,12 @@ final class ReceiverConnection extends HttpConnection {
         Objects.requireNonNull(requestHandler),
         getHttpConfiguration().getRequestHeaderSize(),
         compliance);
+  }
+
+  /** The next request is looked for by whoever wrote the last answer, who never has to wait. */
+  @Override
+  protected Executor getExecutor() {
+    return Runnable::run;
   }
 
   /** Every header line of the current request as it came. */

@@ -1,6 +1,8 @@
 package webhookinspector.intake.jetty;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -12,11 +14,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import webhookinspector.delivery.Body;
+import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.intake.Intake;
+import webhookinspector.intake.Receipt;
 
-/** {@code POST /in/<key>} and nothing else. */
-final class ReceiverHandler extends Handler.Abstract {
+/**
+ * {@code POST /in/<key>} and nothing else. An ordinary small delivery is taken by the thread that
+ * reads from the network and answered by it, once the ledger has it; nobody waits in between.
+ */
+final class ReceiverHandler extends Handler.Abstract.NonBlocking {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiverHandler.class);
   private static final String PREFIX = "/in/";
@@ -26,13 +34,19 @@ final class ReceiverHandler extends Handler.Abstract {
 
   private final ReceiverSettings settings;
   private final Intake intake;
+  private final NetworkThread network;
   private final Room room = new Room(LARGE_BODIES);
+
+  /** Whoever has to wait, for a body or for a disk, does so here. */
+  private final Executor waiters = Executors.newVirtualThreadPerTaskExecutor();
+
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean draining;
 
-  ReceiverHandler(ReceiverSettings settings, Intake intake) {
+  ReceiverHandler(ReceiverSettings settings, Intake intake, NetworkThread network) {
     this.settings = settings;
     this.intake = intake;
+    this.network = network;
   }
 
   /** From now on everything is put off. */
@@ -47,26 +61,73 @@ final class ReceiverHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    var connection = (ReceiverConnection) request.getConnectionMetaData().getConnection();
-    connection.taking();
+    var exchange = new Exchange(request, response, callback);
+    exchange.connection.taking();
     inFlight.incrementAndGet();
-    try {
-      take(request, response, callback, connection);
-    } catch (Unreadable e) {
-      Answers.write(e.status(), connection, response, callback);
-    } catch (RuntimeException e) {
-      LOG.error("a delivery could not be taken: {}", e.toString(), e);
-      Answers.write(503, connection, response, callback);
-    } finally {
-      inFlight.decrementAndGet();
-    }
+    exchange.guarded(() -> take(exchange));
     return true;
   }
 
-  private void take(
-      Request request, Response response, Callback callback, ReceiverConnection connection)
-      throws Unreadable {
-    String target = connection.target();
+  /** One request, until it has its answer. */
+  private final class Exchange {
+    final Request request;
+    final ReceiverConnection connection;
+    final BodyReader body;
+    private final Response response;
+    private final Callback callback;
+
+    Exchange(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+      connection = (ReceiverConnection) request.getConnectionMetaData().getConnection();
+      body = new BodyReader(request, settings, room);
+    }
+
+    void guarded(Step step) {
+      try {
+        step.run();
+      } catch (Unreadable e) {
+        end();
+        Answers.write(e.status(), connection, response, callback);
+      } catch (RuntimeException e) {
+        LOG.error("a delivery could not be taken: {}", e.toString(), e);
+        end();
+        Answers.write(503, connection, response, callback);
+      }
+    }
+
+    void answer(Receipt receipt) {
+      end();
+      Answers.write(receipt, connection, response, callback);
+    }
+
+    private void end() {
+      body.close();
+      inFlight.decrementAndGet();
+    }
+  }
+
+  private interface Step {
+    void run() throws Unreadable;
+  }
+
+  private void take(Exchange exchange) throws Unreadable {
+    Inbox inbox = admitted(exchange);
+    Headers headers = exchange.connection.headers();
+    Body small = exchange.body.readNow();
+    if (small != null && intake.isOrdinary(inbox, headers)) {
+      intake.receive(inbox, headers, small, r -> network.write(() -> exchange.answer(r)));
+    } else {
+      waiters.execute(
+          () ->
+              exchange.guarded(
+                  () -> exchange.answer(intake.receive(inbox, headers, exchange.body.read()))));
+    }
+  }
+
+  private Inbox admitted(Exchange exchange) throws Unreadable {
+    String target = exchange.connection.target();
     Optional<Inbox> inbox =
         target.startsWith(PREFIX)
             ? intake.find(target.substring(PREFIX.length()))
@@ -74,19 +135,16 @@ final class ReceiverHandler extends Handler.Abstract {
     if (inbox.isEmpty()) {
       throw new Unreadable(404);
     }
-    if (!HttpMethod.POST.is(request.getMethod())) {
+    if (!HttpMethod.POST.is(exchange.request.getMethod())) {
       throw new Unreadable(405);
     }
     if (draining) {
       throw new Unreadable(503);
     }
-    if (isEncoded(request.getHeaders())) {
+    if (isEncoded(exchange.request.getHeaders())) {
       throw new Unreadable(415);
     }
-    try (var body = new BodyReader(request, settings, room)) {
-      var receipt = intake.receive(inbox.get(), connection.headers(), body.read());
-      Answers.write(receipt, connection, response, callback);
-    }
+    return inbox.get();
   }
 
   private static boolean isEncoded(HttpFields fields) {

@@ -78,6 +78,16 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void append(Judged delivery, Outcome then) {
+    Ticket ticket = Ticket.calling(new Work.Keep(delivery, false), then);
+    try {
+      line.join(ticket);
+    } catch (NotKept why) {
+      ticket.failed(why);
+    }
+  }
+
+  @Override
   public Position judgeAgain(DeliveryId delivery, Judgement judgement) {
     return keep(new Work.Rejudge(delivery, judgement, clock.instant()));
   }
