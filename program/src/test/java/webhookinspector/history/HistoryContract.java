@@ -271,7 +271,7 @@ public abstract class HistoryContract {
         given(60).stream()
             .map(Inspected::line)
             .filter(l -> l.kind().equals("events") && l.repeatOf() == null)
-            .filter(l -> l.verdict().equals("authentic"))
+            .filter(l -> l.verdict().equals("authentic") && l.source().equals("webhook"))
             .findFirst()
             .orElseThrow();
     var forged = SampleDeliveries.copy(line, "01J0000000000000000000000A", 1_000, "elsewhere");
