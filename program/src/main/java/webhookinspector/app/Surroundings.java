@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ public record Surroundings(
    * Set by the launcher, and only where standard output is a terminal: asking costs us a process.
    */
   private static final String COLUMNS = "INSPECTOR_COLUMNS";
+
+  /** The same of standard error. */
+  private static final String ERROR_COLUMNS = "INSPECTOR_ERROR_COLUMNS";
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -62,6 +66,13 @@ public record Surroundings(
         .filter(number -> number.matches("[1-9][0-9]{1,3}"))
         .map(Integer::valueOf)
         .orElse(WIDE);
+  }
+
+  /** Columns of the terminal that standard error goes to; empty where it goes elsewhere. */
+  public OptionalInt errorColumns() {
+    return variable(ERROR_COLUMNS).filter(number -> number.matches("[1-9][0-9]{1,3}")).stream()
+        .mapToInt(Integer::parseInt)
+        .findFirst();
   }
 
   /** Whether standard output is a terminal. */

@@ -26,6 +26,20 @@ final class JsonLayout {
     return new JsonLayout(text).layOut();
   }
 
+  /** Without any blank between values, as Asana writes it. */
+  static String compact(String text) {
+    var layout = new JsonLayout(text);
+    int i = 0;
+    while (i < text.length()) {
+      int end = text.charAt(i) == '"' ? layout.endOfString(i) : i + 1;
+      if (" \t\n\r".indexOf(text.charAt(i)) < 0) {
+        layout.out.append(text, i, end);
+      }
+      i = end;
+    }
+    return layout.out.toString();
+  }
+
   private String layOut() {
     int i = 0;
     while (i < text.length()) {

@@ -97,10 +97,18 @@ public final class Replayer implements AutoCloseable {
    * Begins a replay of many.
    *
    * @param dryRun only to see what would be sent
+   * @throws NotSent when nothing may be sent there
    * @throws IllegalArgumentException if these are too many
    * @throws IllegalStateException if too many replays are under way already
    */
   public Begun begin(Wanted wanted, Plan plan, boolean dryRun) {
+    outbound
+        .get()
+        .objection(plan.target())
+        .ifPresent(
+            objection -> {
+              throw new NotSent(objection);
+            });
     Choice choice = new Choosing(files.history).of(wanted);
     var run = new Run(ids.next().text(), plan, choice, ticker, clock);
     Secret thrownAway = dryRun ? null : thrownAway(plan.signing());

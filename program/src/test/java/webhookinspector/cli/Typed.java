@@ -24,8 +24,12 @@ record Typed(int exit, Body raw, String err) {
 
   /** A machine on which nothing is set. */
   static Surroundings surroundings() {
+    return surroundings(Map.of());
+  }
+
+  private static Surroundings surroundings(Map<String, String> environment) {
     return new Surroundings(
-        Map.of(), Path.of("no-such-home"), Clock.systemUTC(), ZoneOffset.UTC, "test");
+        environment, Path.of("no-such-home"), Clock.systemUTC(), ZoneOffset.UTC, "test");
   }
 
   static Typed line(String... words) {
@@ -33,12 +37,21 @@ record Typed(int exit, Body raw, String err) {
   }
 
   static Typed withInput(String input, String... words) {
+    return run(Map.of(), input, words);
+  }
+
+  /** In another environment. */
+  static Typed in(Map<String, String> environment, String... words) {
+    return run(environment, "", words);
+  }
+
+  private static Typed run(Map<String, String> environment, String input, String... words) {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), true);
     var err = new StringWriter();
     var console =
         new Console(
-            surroundings(),
+            surroundings(environment),
             new ByteArrayInputStream(input.getBytes(UTF_8)),
             bytes,
             out,
