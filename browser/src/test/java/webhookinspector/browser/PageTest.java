@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +110,10 @@ class PageTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".row")).hasCount(1);
     assertThat(page.locator(".row").first()).containsText("Handshake");
+    page.keyboard().press("Control+k");
+    page.keyboard().type("theme");
+    assertThat(page.locator("dialog [role=option]")).hasCount(1);
+    page.keyboard().press("Escape");
     page.keyboard().press("?");
     assertThat(page.locator("dialog")).containsText("Next delivery");
     page.keyboard().press("Escape");
@@ -195,8 +201,23 @@ class PageTest {
       page.locator("#tab-" + tab).click();
       assertThat(axe(page)).as(tab).isEmpty();
     }
-    page.keyboard().press("?");
-    assertThat(axe(page)).as("keys").isEmpty();
+    for (String dialog : List.of("?", "r", "R", "w", "Control+k")) {
+      page.keyboard().press(dialog);
+      page.locator("dialog").waitFor();
+      assertThat(axe(page)).as(dialog).isEmpty();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog")).hasCount(0);
+    }
+    page.keyboard().press("m");
+    page.keyboard().press("/");
+    assertThat(axe(page)).as("marks and words").isEmpty();
+    page.locator("[aria-label='How to filter']").click();
+    assertThat(axe(page)).as("help").isEmpty();
+    for (String place : List.of("gaps", "alerts")) {
+      page.navigate(inspector.admin() + "/?v=" + place);
+      page.locator(".notices .overhead").waitFor();
+      assertThat(axe(page)).as(place).isEmpty();
+    }
     page.navigate(inspector.admin() + "/?v=overview");
     page.locator(".busiest li").first().waitFor();
     assertThat(axe(page)).as("overview").isEmpty();
@@ -228,6 +249,82 @@ class PageTest {
     page.locator("#row-0").click();
     assertThat(page.locator(".detail .dhead h1")).isInViewport();
     page.close();
+  }
+
+  @Test
+  void keepsPinsNotesAndNamedFilters() throws Exception {
+    createTask("Mind the gap");
+    Page page = page();
+    row(page, "Mind the gap").click();
+    assertThat(page.locator(".dhead h1")).containsText("Mind the gap");
+    page.keyboard().press("p");
+    assertThat(page.locator(".dhead [aria-label=Pin]")).hasAttribute("aria-pressed", "true");
+    page.keyboard().press("w");
+    page.keyboard().type("<b>why twice</b>");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".dhead .note")).hasText("<b>why twice</b>");
+    page.keyboard().press("/");
+    page.keyboard().type("pinned=yes \"why twice\"");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".row")).hasCount(1);
+    page.locator("[aria-label='Save this filter']").click();
+    assertThat(page.locator("#filter-name")).isFocused();
+    page.keyboard().type("Odd ones");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".savedfilter")).containsText("Odd ones");
+    page.reload();
+    page.locator(".savedfilter .entry").click();
+    assertThat(page.locator(".row")).hasCount(1);
+    page.locator(".savedfilter .icon").click();
+    assertThat(page.locator(".savedfilter")).hasCount(0);
+    page.close();
+  }
+
+  @Test
+  void sendsWhatIsMarkedAndWhatIsChanged() throws Exception {
+    var bodies = new LinkedBlockingQueue<String>();
+    HttpServer target = target(bodies);
+    try {
+      Page page = page();
+      createTask("First of two");
+      assertThat(row(page, "First of two")).isVisible();
+      createTask("Second of two");
+      assertThat(row(page, "Second of two")).isVisible();
+      page.locator(".scroller").focus();
+      page.keyboard().press("m");
+      page.keyboard().press("m");
+      assertThat(page.locator(".marksbar")).containsText("2 deliveries marked");
+      page.keyboard().press("r");
+      page.locator("#target").fill("http://127.0.0.1:" + target.getAddress().getPort() + "/hook");
+      assertThat(page.locator("dialog .hint").last()).containsText("2 copies leave");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("dialog .progress")).containsText("2 of 2 sent, 2 taken");
+      assertThat(bodies).hasSize(2);
+      page.keyboard().press("Escape");
+      page.keyboard().press("R");
+      page.locator("#body").fill("{\"events\":[]}");
+      page.locator("#target").press("Enter");
+      assertThat(page.locator("dialog [role=status]")).containsText("Answered 204");
+      assertThat(bodies).hasSize(3).contains("{\"events\":[]}");
+      page.close();
+    } finally {
+      target.stop(0);
+    }
+  }
+
+  /** Takes everything and remembers its bodies. */
+  private static HttpServer target(Collection<String> bodies) throws IOException {
+    HttpServer target =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    target.createContext(
+        "/",
+        exchange -> {
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    target.start();
+    return target;
   }
 
   @Test
@@ -269,17 +366,8 @@ class PageTest {
   @Test
   void sendsADeliveryAgain() throws Exception {
     createTask("Say it twice");
-    var bodies = new LinkedBlockingQueue<Integer>();
-    HttpServer target =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    target.createContext(
-        "/",
-        exchange -> {
-          bodies.add(exchange.getRequestBody().readAllBytes().length);
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    target.start();
+    var bodies = new LinkedBlockingQueue<String>();
+    HttpServer target = target(bodies);
     try {
       Page page = page();
       row(page, "Say it twice").click();

@@ -7,18 +7,22 @@ import { Rail } from "./chrome/rail.js";
 import { Dialogs } from "./chrome/dialogs.js";
 import { List } from "./list/list.js";
 import { Overview } from "./charts/overview.js";
+import { Alerts, Gaps } from "./list/notices.js";
 import { Detail } from "./detail/detail.js";
 
+/* What can stand in the middle instead of the list. */
+const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts };
+
 export function App() {
-  const afar = useStore(view, (state) => state.v === "overview");
-  const open = useStore(view, (state) => state.d !== "" && state.v !== "overview");
+  const Middle = MIDDLES[useStore(view, (state) => state.v)] ?? List;
+  const open = useStore(view, (state) => state.d !== "" && !MIDDLES[state.v]);
   const toast = useStore(view, (state) => state.toast);
   return html`
     <div class="shell">
       <${TopBar} />
       <${Rail} />
       <main class="panes ${open ? "" : "single"}">
-        ${afar ? html`<${Overview} />` : html`<${List} />`}
+        <${Middle} />
         ${open && html`<${Splitter} /><${Detail} />`}
       </main>
     </div>

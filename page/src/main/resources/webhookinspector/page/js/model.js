@@ -2,6 +2,7 @@ import { createStore } from "./store.js";
 import { api } from "./data/api.js";
 import { openFeed } from "./data/feed.js";
 import { Rows } from "./data/rows.js";
+import { Counts } from "./data/counts.js";
 import { gather } from "./data/gather.js";
 import { readAddress, writeAddress } from "./data/address.js";
 import { recall, remember } from "./data/memory.js";
@@ -16,9 +17,14 @@ export const view = createStore({
   expanded: new Set(),
   connection: { connected: true },
   status: null,
-  webhooks: [],
   inboxes: [],
   alerts: [],
+  gaps: [],
+  health: null,
+  counts: {},
+  saved: [],
+  marked: new Map(),
+  replay: null,
   dialog: "",
   railOpen: false,
   toast: "",
@@ -30,13 +36,20 @@ export const rows = new Rows(api, touch);
 
 const arrivals = gather((lines) => rows.arrive(lines), api, () => rows.filter);
 
+let counts = null;
+
 function onLine(line) {
   if (line.type === "delivery" || line.type === "handshake") {
+    counts?.arrive(line);
     arrivals(line);
   } else if (line.type === "state") {
     view.set({ status: { ...view.get().status, state: line.state, detail: line.detail } });
   } else if (line.type === "alert") {
     view.set({ alerts: [line, ...view.get().alerts].slice(0, 200) });
+  } else if (line.type === "gap") {
+    view.set({ gaps: [line, ...view.get().gaps.filter((gap) => gap.id !== line.id)].slice(0, 200) });
+  } else if (line.type === "replay") {
+    view.set({ replay: line });
   }
 }
 
@@ -88,14 +101,39 @@ export function say(text) {
   setTimeout(() => view.get().toast === text && view.set({ toast: "" }), 2400);
 }
 
+/** A smart list that the feed does not tell of has changed. */
+export function recount(name) {
+  counts?.stale(name);
+  return counts?.refresh(view.get().inboxes.map((inbox) => inbox.name));
+}
+
+/** What changes slowly; the feed tells the rest. */
 async function refresh() {
-  const [status, webhooks, inboxes, alerts] = await Promise.allSettled([api.state(), api.webhooks(), api.inboxes(), api.alerts()]);
-  const patch = {};
-  if (status.status === "fulfilled") patch.status = status.value;
-  if (webhooks.status === "fulfilled") patch.webhooks = webhooks.value.webhooks;
-  if (inboxes.status === "fulfilled") patch.inboxes = inboxes.value.inboxes;
-  if (alerts.status === "fulfilled") patch.alerts = alerts.value.alerts;
-  view.set(patch);
+  const asked = {
+    status: api.state(),
+    health: api.health(),
+    inboxes: api.inboxes().then((answer) => answer.inboxes),
+    alerts: api.alerts().then((answer) => answer.alerts),
+    gaps: api.gaps().then((answer) => answer.gaps),
+    saved: api.filters().then((answer) => answer.filters),
+  };
+  const told = await Promise.allSettled(Object.values(asked));
+  view.set(Object.fromEntries(Object.keys(asked).flatMap((key, i) => (told[i].status === "fulfilled" ? [[key, told[i].value]] : []))));
+  recount("");
+}
+
+/** Asked before the first rows are, so that the feed goes on where they end, without a hole. */
+async function firstState() {
+  for (;;) {
+    try {
+      const status = await api.state();
+      view.set({ status });
+      return status;
+    } catch (problem) {
+      view.set({ connection: { connected: false, failures: 1, why: problem.message } });
+      await new Promise((done) => setTimeout(done, 1000));
+    }
+  }
 }
 
 export async function start() {
@@ -104,9 +142,11 @@ export async function start() {
     view.set(readAddress());
     if (view.get().q !== before) rows.open(view.get().q);
   });
+  const status = await firstState();
+  counts = new Counts(api, status.indexed, (numbers) => view.set({ counts: numbers }));
   await rows.open(view.get().q);
   openFeed({
-    after: rows.anchor === null ? null : Math.max(0, rows.anchor - 1),
+    after: status.indexed,
     onLine,
     onConnection: (connection) => {
       const back = connection.connected && !view.get().connection.connected;
@@ -116,4 +156,5 @@ export async function start() {
   });
   refresh();
   setInterval(refresh, 15_000);
+  setInterval(() => counts && view.set({ counts: counts.numbers() }), 1000);
 }

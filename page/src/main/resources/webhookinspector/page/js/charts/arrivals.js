@@ -47,7 +47,7 @@ export function ArrivalsChart({ bars, step, open }) {
       <div class="plot" ref=${box} tabindex="0" role="group" aria-label="Arrivals over time; arrow keys read bar by bar, Enter opens one" onKeyDown=${onKey}
         onPointerMove=${(event) => setAt(under(event))} onPointerLeave=${() => setAt(null)} onClick=${(event) => open(bars[under(event)], step)}>
         <svg width=${width} height=${HEIGHT + FOOT} aria-hidden="true">
-          ${[highest, highest / 2].map((value) => html`<g key=${value}><line class="grid" x1="0" x2=${width} y1=${y(value) + 0.5} y2=${y(value) + 0.5} /><text class="axis" x="0" y=${y(value) - 3}>${count(value)}</text></g>`)}
+          ${(highest > 1 ? [highest, highest / 2] : [highest]).map((value) => html`<g key=${value}><line class="grid" x1="0" x2=${width} y1=${y(value) + 0.5} y2=${y(value) + 0.5} /><text class="axis" x="0" y=${y(value) - 3}>${count(value)}</text></g>`)}
           <line class="base" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5} />
           ${bars.map((one, i) => stack(one, x(i), Math.max(1, x(i + 1) - x(i) - 1), y))}
           ${bar && html`<line class="cross" x1=${(x(at) + x(at + 1)) / 2} x2=${(x(at) + x(at + 1)) / 2} y1="0" y2=${HEIGHT} />`}

@@ -1,65 +1,75 @@
 import { html } from "../html.js";
 import { useStore } from "../store.js";
 import { filter, show, view } from "../model.js";
+import { LISTS } from "../data/counts.js";
+import { useClock } from "../clock.js";
+import { dueWords, healthOf, left } from "../health.js";
+import { forgetFilter } from "../saved.js";
 import { Icon } from "../words/signs.js";
-import { Text, timeOf } from "../words/text.js";
-
-const AFAR = { label: "Overview", icon: "chart" };
-
-const LISTS = [
-  { label: "All", q: "", icon: "list" },
-  { label: "Events", q: "kind=events verdict=authentic", icon: "wave" },
-  { label: "Rejected", q: "verdict=forged or verdict=unsigned or verdict=nosecret or verdict=refused", icon: "shield" },
-  { label: "Heartbeats", q: "kind=heartbeat", icon: "heart" },
-  { label: "Handshakes", q: "kind=handshake", icon: "link" },
-  { label: "Repeats", q: "repeat=yes", icon: "repeat" },
-];
+import { Text, count, exactly, visible } from "../words/text.js";
 
 export function Rail() {
   const q = useStore(view, (state) => state.q);
+  const place = useStore(view, (state) => state.v);
   const open = useStore(view, (state) => state.railOpen);
-  const webhooks = useStore(view, (state) => state.webhooks);
-  const inboxes = useStore(view, (state) => state.inboxes);
+  const counts = useStore(view, (state) => state.counts);
   const alerts = useStore(view, (state) => state.alerts);
-  const afar = useStore(view, (state) => state.v === "overview");
+  const gaps = useStore(view, (state) => state.gaps);
   const go = (text) => {
     filter(text, { v: "" });
     view.set({ railOpen: false });
   };
+  const to = (v) => show({ v, railOpen: false }, true);
+  const urgent = alerts.filter((alert) => alert.level === "alarm" || alert.level === "critical").length;
   return html`
     <nav class="rail ${open ? "open" : ""}" aria-label="Webhooks and lists">
-      <${Entry} ...${AFAR} current=${afar} go=${() => show({ v: "overview", railOpen: false }, true)} />
-      ${LISTS.map((list) => html`<${Entry} key=${list.label} ...${list} current=${!afar && q === list.q} go=${go} />`)}
-      <button class="entry" onClick=${() => view.set({ dialog: "alerts", railOpen: false })}>
-        <${Icon} name="alert" /><span class="label">Alerts</span><span class="count num">${alerts.length || ""}</span>
-      </button>
-      <h2>Inboxes</h2>
-      ${inboxes.length === 0 && html`<p class="foot">None yet. Create a webhook and its inbox stands here.</p>`}
-      ${inboxes.map((inbox) => html`<${InboxEntry} key=${inbox.name} inbox=${inbox} webhook=${webhookOf(inbox, webhooks)} current=${!afar && q === `inbox=${inbox.name}`} go=${go} />`)}
+      <${Entry} label="Overview" icon="chart" current=${place === "overview"} act=${() => to("overview")} />
+      ${LISTS.map((list) => html`<${Entry} key=${list.name} label=${list.label} icon=${list.icon} number=${counts[list.name]} tone=${list.name === "rejected" ? "bad" : ""} current=${place === "" && q === list.q} act=${() => go(list.q)} />`)}
+      <${Entry} label="Gaps" icon="gap" number=${gaps.length} tone="warn" current=${place === "gaps"} act=${() => to("gaps")} />
+      <${Entry} label="Alerts" icon="alert" number=${alerts.length} tone=${urgent ? "bad" : "warn"} current=${place === "alerts"} act=${() => to("alerts")} />
+      <${Webhooks} q=${q} place=${place} counts=${counts} go=${go} />
+      <${Saved} q=${q} place=${place} go=${go} />
     </nav>`;
 }
 
-function Entry({ label, q, icon, current, go }) {
-  return html`<button class="entry" aria-current=${String(current)} onClick=${() => go(q)}><${Icon} name=${icon} /><span class="label">${label}</span></button>`;
+function Entry({ label, icon, number, tone = "", current, act }) {
+  return html`<button class="entry" aria-current=${String(current)} onClick=${act}><${Icon} name=${icon} /><span class="label">${label}</span>
+    <span class="count num ${number ? tone : ""}">${number ? count(number) : ""}</span></button>`;
 }
 
-const webhookOf = (inbox, webhooks) => webhooks.find((webhook) => webhook.gid === inbox.webhook);
-
-function InboxEntry({ inbox, webhook, current, go }) {
-  const { word, tone } = healthOf(inbox, webhook);
-  const name = webhook?.resource?.name ?? inbox.name;
+function Webhooks({ q, place, counts, go }) {
+  const inboxes = useStore(view, (state) => state.inboxes);
+  const health = useStore(view, (state) => state.health);
   return html`
-    <button class="entry webhook" aria-current=${String(current)} onClick=${() => go(`inbox=${inbox.name}`)}>
-      <span class="sign ${tone}" aria-hidden="true">●</span>
-      <span class="two"><span class="label"><${Text}>${name}<//></span><small class=${tone}>${word}</small></span>
+    <h2>Webhooks</h2>
+    ${inboxes.length === 0 && html`<p class="none">None yet.</p>`}
+    ${inboxes.map((inbox) => html`<${Webhook} key=${inbox.name} inbox=${inbox} health=${health?.webhooks.find((one) => one.inbox === inbox.name)} number=${counts[`inbox ${inbox.name}`]}
+      current=${place === "" && q === `inbox=${inbox.name}`} go=${go} />`)}`;
+}
+
+/** Health in a word and a colour, when the next heartbeat is due, and a countdown while Asana means to delete it. */
+function Webhook({ inbox, health, number, current, go }) {
+  const now = useClock(health?.failureDeletionTimestamp ? 1000 : 20_000);
+  const { word, tone, sentence, deletion, due } = healthOf(inbox, health);
+  return html`
+    <button class="entry webhook" aria-current=${String(current)} title=${visible(sentence)} onClick=${() => go(`inbox=${inbox.name}`)}>
+      <span class="sign ${tone}" aria-hidden="true">${{ good: "●", warn: "▲", bad: "■", info: "◐" }[tone]}</span>
+      <span class="two">
+        <span class="label"><${Text}>${health?.resource?.name ?? inbox.name}<//></span>
+        <small title=${due ? `heartbeat due ${exactly(due)}` : ""}><b class=${tone}>${word}</b>${due && !deletion && html` · ${dueWords(due, now)}`}</small>
+        ${deletion && html`<small class="bad num" role="timer">Asana deletes it in ${left(deletion, now)}</small>`}
+      </span>
+      <span class="count num">${number ? count(number) : ""}</span>
     </button>`;
 }
 
-/** Health in a word; what Asana counts down to comes first. */
-export function healthOf(inbox, webhook) {
-  if (webhook?.failureDeletionTimestamp) return { word: `deleted at ${timeOf(webhook.failureDeletionTimestamp)} unless one succeeds`, tone: "bad" };
-  if (webhook && !webhook.active) return { word: "inactive", tone: "warn" };
-  if (inbox.state === "open") return { word: "waiting for the handshake", tone: "info" };
-  if (inbox.state === "closed") return { word: "no secret", tone: "warn" };
-  return { word: webhook?.lastSuccessAt ? `healthy, last success ${timeOf(webhook.lastSuccessAt)}` : "healthy", tone: "good" };
+function Saved({ q, place, go }) {
+  const saved = useStore(view, (state) => state.saved);
+  if (saved.length === 0) return null;
+  return html`
+    <h2>Saved filters</h2>
+    ${saved.map((one) => html`<div class="savedfilter" key=${one.name}>
+      <button class="entry" aria-current=${String(place === "" && q === one.filter)} title=${visible(one.filter)} onClick=${() => go(one.filter)}><${Icon} name="star" /><span class="label"><${Text}>${one.name}<//></span></button>
+      <button class="plain icon" aria-label=${`Forget the filter ${visible(one.name)}`} onClick=${() => forgetFilter(one.name)}><${Icon} name="close" /></button>
+    </div>`)}`;
 }

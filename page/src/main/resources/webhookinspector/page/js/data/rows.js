@@ -111,6 +111,12 @@ export class Rows {
     return index < this.size ? this.#pages.wait(index - this.head.length) : null;
   }
 
+  /** A line that is loaded, or null. */
+  find(id) {
+    const index = this.indexOf(id);
+    return index < 0 ? null : this.at(index);
+  }
+
   /** The index of a line that is loaded, or -1. */
   indexOf(id) {
     const inHead = this.head.findIndex((line) => line.id === id);

@@ -24,7 +24,7 @@ const shell = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 const base64 = (body) => btoa(Array.from(body, (byte) => String.fromCharCode(byte)).join(""));
 const literal = (text) => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-const FORMS = {
+export const FORMS = {
   curl: (detail) => [`printf %s ${base64(detail.body)} | base64 -d |`, `curl -sS ${TARGET} --data-binary @-`, ...headersOf(detail).map(([name, value]) => `  -H ${shell(`${name}: ${value}`)}`)].join(" \\\n").replace("| \\\n", "|\n"),
   HTTPie: (detail) => `printf %s ${base64(detail.body)} | base64 -d |\nhttp POST ${TARGET}${headersOf(detail).map(([name, value]) => ` \\\n  ${shell(`${name}:${value}`)}`).join("")}`,
   Java: (detail) => `byte[] body = Base64.getDecoder().decode(${literal(base64(detail.body))});\nHttpRequest request = HttpRequest.newBuilder(URI.create("${TARGET}"))${headersOf(detail).map(([name, value]) => `\n    .header(${literal(name)}, ${literal(value)})`).join("")}\n    .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();\nHttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());`,

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../html.js";
 import { useStore } from "../store.js";
-import { show, view } from "../model.js";
+import { rows, show, view } from "../model.js";
+import { pin } from "../marks.js";
 import { api } from "../data/api.js";
 import { Icon, Pill, sentenceOf } from "../words/signs.js";
 import { Text, bytes, exactly, plural, timeOf } from "../words/text.js";
@@ -17,6 +18,7 @@ const TABS = [["explain", "Explain", Explain], ["events", "Events", Events], ["b
 export function Detail() {
   const id = useStore(view, (state) => state.d);
   const tab = useStore(view, (state) => state.tab);
+  useStore(view, (state) => state.revision);
   const [detail, setDetail] = useState(null);
   const [error, setError] = useState(null);
 
@@ -32,7 +34,7 @@ export function Detail() {
   const close = () => show({ d: "" });
   if (error) return html`<aside class="pane detail" aria-label="Delivery"><div class="dhead"><div class="line1"><b>${error.message}</b><button class="plain icon" aria-label="Close" onClick=${close}><${Icon} name="close" /></button></div><p class="sub">${error.next}</p></div></aside>`;
   if (!detail) return html`<aside class="pane detail" aria-label="Delivery" aria-busy="true"></aside>`;
-  const { line } = detail;
+  const line = rows.find(id) ?? detail.line;
   const [, , Panel] = TABS.find(([name]) => name === tab) ?? TABS[0];
   return html`
     <aside class="pane detail" aria-label="Delivery">
@@ -41,12 +43,16 @@ export function Detail() {
           <button class="plain icon only-narrow" aria-label="Back" onClick=${close}><${Icon} name="back" /></button>
           <${Pill} line=${line} />
           ${line.repeatOf && html`<span class="pill warn"><span aria-hidden="true">⟳</span>repeat</span>`}
+          ${line.source !== "webhook" && html`<span class="pill quiet">${line.source}</span>`}
           <code class="id" title=${line.id}>${line.id}</code>
-          ${line.type === "delivery" && html`<button title="Send it again (r)" onClick=${() => view.set({ dialog: "replay" })}><${Icon} name="repeat" />Replay</button>`}
+          <button class="plain icon" aria-pressed=${String(line.pinned)} aria-label="Pin" title=${line.pinned ? "Pinned; let it go (p)" : "Pin it (p)"} onClick=${() => pin([line])}><${Icon} name="pin" /></button>
+          <button class="plain icon" aria-label="Note" title="Write a note on it (w)" onClick=${() => view.set({ dialog: "note" })}><${Icon} name="note" /></button>
+          ${line.type === "delivery" && html`<span class="pair"><button title="Send it again (r)" onClick=${() => view.set({ dialog: "replay" })}><${Icon} name="repeat" />Replay</button><button title="Edit it, then replay (R)" aria-label="Edit, then replay" onClick=${() => view.set({ dialog: "replay-edited" })}><${Icon} name="edit" /></button></span>`}
           <button class="plain icon" aria-label="Close" title="Close (Esc)" onClick=${close}><${Icon} name="close" /></button>
         </div>
         <h1><${Text}>${sentenceOf(line)}<//></h1>
         <p class="sub num"><time title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time> · ${plural(line.events.length, "event")} · ${bytes(line.size)} · answered ${line.answer}</p>
+        ${line.note && html`<p class="note"><${Icon} name="note" /><${Text}>${line.note}<//></p>`}
         <${Tabs} current=${tab} />
       </header>
       <div class="tabpanel" id="panel" role="tabpanel" aria-labelledby=${`tab-${tab}`} tabindex="0"><${Panel} key=${line.id} detail=${detail} /></div>

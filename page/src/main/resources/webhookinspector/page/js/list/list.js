@@ -3,6 +3,7 @@ import { useStore } from "../store.js";
 import { follow, rows, view } from "../model.js";
 import { Row, EventRows } from "./row.js";
 import { ListHead } from "./list-head.js";
+import { MarksBar } from "./marks-bar.js";
 import { Empty } from "./empty.js";
 import { useScrolling } from "./scrolling.js";
 import { plural } from "../words/text.js";
@@ -12,6 +13,7 @@ export function List() {
   const cursor = useStore(view, (state) => state.cursor);
   const expanded = useStore(view, (state) => state.expanded);
   const open = useStore(view, (state) => state.d);
+  const marked = useStore(view, (state) => state.marked);
   const several = useStore(view, (state) => state.inboxes.length > 1);
   const { box, onScroll, place, measure, tall, shift, first, last } = useScrolling();
 
@@ -20,7 +22,7 @@ export function List() {
     const line = rows.at(index);
     const top = place.top(index) + shift;
     const unfolded = line !== null && expanded.has(line.id);
-    shown.push(html`<${Row} key=${line?.id ?? `at-${index}`} line=${line} index=${index} top=${top} selected=${index === cursor} shown=${line?.id === open} expanded=${unfolded} several=${several} />`);
+    shown.push(html`<${Row} key=${line?.id ?? `at-${index}`} line=${line} index=${index} top=${top} selected=${index === cursor} shown=${line?.id === open} marked=${line !== null && marked.has(line.id)} expanded=${unfolded} several=${several} />`);
     if (unfolded) shown.push(html`<${EventRows} key=${`${line.id}-events`} line=${line} top=${top + measure.row} height=${measure.eventRow} />`);
   }
 
@@ -32,6 +34,7 @@ export function List() {
       <div class="scroller" ref=${box} onScroll=${onScroll} tabindex="0" role="treegrid" aria-label="Deliveries, newest first" aria-rowcount=${rows.size} aria-activedescendant=${`row-${cursor}`}>
         ${rows.size === 0 ? html`<${Empty} />` : html`<div class="canvas" role="rowgroup" style=${{ height: `${tall}px` }}>${shown}</div>`}
       </div>
+      <${MarksBar} />
     </section>`;
 }
 

@@ -4,19 +4,21 @@ import { Icon, Sign, judgementOf, sentenceOf } from "../words/signs.js";
 import { Text, exactly, lagOf, span, timeOf, visible } from "../words/text.js";
 
 /** One delivery in one sweep: when, whether to believe it, what happened, where, how late, what we answered. */
-export function Row({ line, index, top, selected, shown, expanded, several }) {
+export function Row({ line, index, top, selected, shown, marked, expanded, several }) {
   if (line === null) return html`<div class="row loading" role="row" style=${{ top: `${top}px` }} aria-rowindex=${index + 1}><span role="gridcell"></span><time role="gridcell">…</time><span role="gridcell"></span><span class="what" role="gridcell"></span></div>`;
   const more = line.events.length - 1;
   const lag = lagOf(line);
-  const label = `${judgementOf(line).word}, ${sentenceOf(line)}`;
+  const label = `${marked ? "marked, " : ""}${judgementOf(line).word}, ${sentenceOf(line)}`;
   return html`
-    <div id=${`row-${index}`} class="row ${line.kind}" role="row" style=${{ top: `${top}px` }} aria-level="1" aria-rowindex=${index + 1} aria-label=${visible(label)}
+    <div id=${`row-${index}`} class="row ${line.kind} ${marked ? "marked" : ""}" role="row" style=${{ top: `${top}px` }} aria-level="1" aria-rowindex=${index + 1} aria-label=${visible(label)}
       aria-selected=${String(selected || shown)} aria-expanded=${line.events.length ? String(expanded) : undefined} onClick=${() => select(index, true)}>
-      <span role="gridcell">${line.events.length > 0 && html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>`}</span>
+      <span role="gridcell">${marked && html`<span class="markbox"><${Icon} name="check" /></span>`}${!marked && line.events.length > 0 && html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>`}</span>
       <time role="gridcell" datetime=${line.receivedAt} title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time>
       <span role="gridcell"><${Sign} line=${line} /></span>
       <span class="what" role="gridcell"><${Text}>${sentenceOf(line)}<//>${more > 0 && html`<span class="more">and ${more} more</span>`}</span>
       <span class="tags" role="gridcell">
+        ${line.note && html`<span class="tag only-wide" title=${visible(line.note)}><${Text}>${line.note}<//></span>`}
+        ${line.pinned && html`<span class="pinned" role="img" aria-label="pinned" title="pinned"><${Icon} name="pin" /></span>`}
         ${line.repeatOf && html`<span class="tag warn">repeat</span>`}
         ${line.source !== "webhook" && html`<span class="tag">${line.source}</span>`}
         ${several && html`<span class="tag only-wide">${line.inbox}</span>`}

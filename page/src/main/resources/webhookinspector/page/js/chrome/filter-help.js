@@ -1,0 +1,35 @@
+import { html, useLayoutEffect, useRef, useState } from "../html.js";
+import { EXAMPLES } from "./filter-words.js";
+import { saveFilter } from "../saved.js";
+
+/** The language on one card; an example can be taken as it stands. */
+export function FilterHelp({ take }) {
+  return html`
+    <div class="filterhelp">
+      <p>Conditions side by side must all hold; <code>or</code> and <code>( )</code> as usual. <code>=</code> is exactly that, <code>!=</code> anything else, <code>none</code> what is absent. Bare words are looked for in sentences, bodies and notes.</p>
+      <ul>${EXAMPLES.map(([text, says]) => html`<li key=${text}><button class="plain" onPointerDown=${(event) => event.preventDefault()} onClick=${() => take(text)}><code>${text}</code><span>${says}</span></button></li>`)}</ul>
+    </div>`;
+}
+
+/** Gives the filter a name. */
+export function SaveFilter({ filter, done }) {
+  const [name, setName] = useState("");
+  const [error, setError] = useState("");
+  const field = useRef(null);
+  useLayoutEffect(() => field.current.focus(), []);
+  const save = async (event) => {
+    event.preventDefault();
+    try {
+      await saveFilter(name.trim(), filter);
+      done();
+    } catch (problem) {
+      setError(problem.message);
+    }
+  };
+  return html`
+    <form class="savefilter" onSubmit=${save}>
+      <label for="filter-name">Save this filter as</label>
+      <div class="toolbar"><input id="filter-name" ref=${field} type="text" maxlength="60" autocomplete="off" value=${name} onInput=${(event) => setName(event.target.value)} /><button class="primary" disabled=${name.trim() === ""}>Save</button></div>
+      <p class="hint ${error ? "bad" : ""}">${error || "It stands in the rail then, and the command line knows it too."}</p>
+    </form>`;
+}
