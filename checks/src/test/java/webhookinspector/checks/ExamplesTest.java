@@ -22,17 +22,19 @@ class ExamplesTest {
 
   /** What ends otherwise than with 0 where there is no token, no tunnel and nobody to judge. */
   private static final Map<String, List<Integer>> OTHERWISE =
-      Map.of(
-          "listen", List.of(3), // no ngrok
-          "poll", List.of(2, 3), // no token
-          "webhooks", List.of(2, 3), // no token
-          "inboxes arm", List.of(3), // nobody receives
-          "inboxes settle", List.of(1), // nobody armed it
-          "show", List.of(0, 1), // the id is made up
-          "explain", List.of(0, 1),
-          "pin", List.of(0, 1),
-          "replay", List.of(1, 2, 3),
-          "conform", List.of(3)); // nobody answers
+      Map.ofEntries(
+          Map.entry("listen", List.of(3)), // no ngrok
+          Map.entry("poll", List.of(2, 3)), // no token
+          Map.entry("webhooks", List.of(2, 3)), // no token
+          Map.entry("inboxes arm", List.of(3)), // nobody receives
+          Map.entry("inboxes settle", List.of(1)), // nobody armed it
+          Map.entry("show", List.of(0, 1)), // the id is made up
+          Map.entry("explain", List.of(0, 1)),
+          Map.entry("pin", List.of(0, 1)),
+          Map.entry("replay", List.of(1, 2, 3)),
+          Map.entry("conform", List.of(3)), // nobody answers
+          Map.entry("timeline", List.of(0, 1)),
+          Map.entry("diff", List.of(0, 1)));
 
   private static final Pattern EXAMPLE = Pattern.compile("Example:\\n((?:  .*\\n)+)");
 

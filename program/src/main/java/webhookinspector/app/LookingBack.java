@@ -1,8 +1,14 @@
 package webhookinspector.app;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.finding.Previous;
+import webhookinspector.finding.Things;
+import webhookinspector.finding.Timelines;
+import webhookinspector.history.Known;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Timeline;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Finding;
 import webhookinspector.web.Refusal;
@@ -12,10 +18,14 @@ final class LookingBack implements Finding {
 
   private final KeptDeliveries kept;
   private final Previous previous;
+  private final Things things;
+  private final Timelines timelines;
 
   LookingBack(Core core, KeptDeliveries kept) {
     this.kept = kept;
     this.previous = new Previous(core.history());
+    this.things = new Things(core.history());
+    this.timelines = new Timelines(core.history(), core.registry(), core.outbox());
   }
 
   @Override
@@ -23,6 +33,28 @@ final class LookingBack implements Finding {
     DeliveryDetail second = kept.find(b);
     DeliveryDetail first = a.equals(PREVIOUS) ? before(second.line()) : kept.find(a);
     return Difference.between(side(first), side(second));
+  }
+
+  @Override
+  public List<Known> things(String words, int limit) {
+    return things.meant(words, limit);
+  }
+
+  @Override
+  public Timeline timeline(String gid, @Nullable String before, int limit) {
+    if (limit < 1 || limit > MOST_EVENTS) {
+      throw Refusal.badInput("limit: " + limit + " (expected: 1 to " + MOST_EVENTS + ")", "");
+    }
+    return timelines.of(gid, before == null ? null : place(before), limit);
+  }
+
+  private static Timeline.Place place(String text) {
+    return Timeline.Place.parse(text)
+        .orElseThrow(
+            () ->
+                Refusal.badInput(
+                    "before: " + text + " (expected: a place)",
+                    "Take it from `older` of an earlier answer."));
   }
 
   private DeliveryDetail before(DeliveryLine line) {

@@ -9,9 +9,11 @@ import webhookinspector.feed.terminal.JsonView;
 import webhookinspector.feed.terminal.Look;
 import webhookinspector.feed.terminal.PlainDifference;
 import webhookinspector.feed.terminal.PlainList;
+import webhookinspector.feed.terminal.PlainTimeline;
 import webhookinspector.feed.terminal.PlainView;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Timeline;
 
 /**
  * How what happens is shown.
@@ -45,6 +47,11 @@ public record Output(boolean json, boolean full, boolean color, PrintWriter out)
   /** How two deliveries differ, for people. */
   public void difference(Difference difference, Surroundings surroundings) {
     PlainDifference.of(difference, look(surroundings)).forEach(out::println);
+  }
+
+  /** Everything about one thing, for people. */
+  public void timeline(Timeline timeline, Surroundings surroundings) {
+    PlainTimeline.of(timeline, look(surroundings)).forEach(out::println);
   }
 
   private Look look(Surroundings surroundings) {

@@ -35,6 +35,7 @@ final class Inspector implements Callable<Integer> {
           ListCommand.class,
           ShowCommand.class,
           ExplainCommand.class,
+          TimelineCommand.class,
           DiffCommand.class,
           ReplayCommand.class,
           PinCommand.class,

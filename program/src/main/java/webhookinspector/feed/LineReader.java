@@ -70,20 +70,21 @@ public final class LineReader {
   }
 
   private static List<EventLine> events(JsonNode events) {
-    return events.values().stream()
-        .map(
-            event ->
-                new EventLine(
-                    text(event, "action"),
-                    orUnknown(ref(event.path("resource"))),
-                    ref(event.path("parent")),
-                    ref(event.path("user")),
-                    textOrNull(event, "field"),
-                    timeOrNull(event, "createdAt"),
-                    text(event, "sentence"),
-                    textOrNull(event, "fingerprint"),
-                    textOrNull(event, "alsoPolled")))
-        .toList();
+    return events.values().stream().map(LineReader::event).toList();
+  }
+
+  /** What an event says. */
+  public static EventLine event(JsonNode event) {
+    return new EventLine(
+        text(event, "action"),
+        orUnknown(ref(event.path("resource"))),
+        ref(event.path("parent")),
+        ref(event.path("user")),
+        textOrNull(event, "field"),
+        timeOrNull(event, "createdAt"),
+        text(event, "sentence"),
+        textOrNull(event, "fingerprint"),
+        textOrNull(event, "alsoPolled"));
   }
 
   private static Ref orUnknown(@Nullable Ref ref) {

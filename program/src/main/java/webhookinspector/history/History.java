@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
+import webhookinspector.inspection.Timeline;
 
 /**
  * The ledger's deliveries, inspected and searchable. One indexer writes, many read. Rebuildable:
@@ -69,6 +71,25 @@ public interface History extends AutoCloseable {
 
   /** How many lines match. */
   long count(Query query);
+
+  /**
+   * What was told of one thing: events of which it is the resource or the parent, each once,
+   * however often it was told, in the order in which they happened. The newest in front of a place;
+   * only what can be believed.
+   *
+   * @param gid of the thing
+   * @param before only what stands in front of it, or null for the newest
+   * @param limit 1 to 1,000
+   */
+  Happenings about(String gid, Timeline.@Nullable Place before, int limit);
+
+  /**
+   * Things that were told of and are called so, the newest told of first.
+   *
+   * @param part of a name, in upper or lower case; or a gid
+   * @param limit 1 to 100
+   */
+  List<Known> named(String part, int limit);
 
   /** The lines whose id begins so; at most {@code limit}, newest first. */
   List<DeliveryLine> startingWith(String idPrefix, int limit);

@@ -80,7 +80,7 @@ record BodyDifference(
     }
     var difference = new TreeDifference(sameness, Difference.MOST);
     difference.compare(TreePath.ROOT, a, b);
-    var part = new Part(Difference.CHANGED, "The body", null, null, difference.changes());
+    var part = new Part(Difference.CHANGED, "The body", null, null, null, difference.changes());
     String summary =
         "The bodies differ in " + count(difference.changes().size() + difference.left());
     return new BodyDifference("none", summary, at, List.of(), List.of(part), 0, difference.left());

@@ -37,7 +37,7 @@ final class ByteDifference {
             "from byte " + begin,
             before.isEmpty() ? null : before,
             after.isEmpty() ? null : after);
-    return new Part(Difference.CHANGED, "The bytes", null, null, List.of(change));
+    return new Part(Difference.CHANGED, "The bytes", null, null, null, List.of(change));
   }
 
   private static int commonEnd(byte[] a, byte[] b, int most) {

@@ -56,12 +56,19 @@ public record Difference(
    *
    * @param what one of {@link #KINDS}
    * @param title what it is, for a person: an event's sentence, or where it stands
+   * @param was the first's title, where it is another one, or null
+   * @param was the first's title, where it is another one, or null
    * @param a place in the first body's events, from 0, or null
    * @param b place in the second body's events, from 0, or null
    * @param changes inside it; of an event that was added or removed, the whole event
    */
   public record Part(
-      String what, String title, @Nullable Integer a, @Nullable Integer b, List<Change> changes) {
+      String what,
+      String title,
+      @Nullable String was,
+      @Nullable Integer a,
+      @Nullable Integer b,
+      List<Change> changes) {
     public Part {
       changes = List.copyOf(changes);
     }

@@ -11,6 +11,8 @@ import webhookinspector.inspection.Difference.Part;
 /** What differs between the events of two bodies: each event is told apart from the others. */
 final class EventDifference {
 
+  private static final String UNTOLD = "Event ";
+
   private final DeliveryLine lineA;
   private final DeliveryLine lineB;
   private final List<JsonTree> a;
@@ -74,7 +76,12 @@ final class EventDifference {
       return;
     }
     told += Math.max(1, changes.size());
-    parts.add(new Part(what, title, index(pair.a()), index(pair.b()), changes));
+    parts.add(new Part(what, title, was(title, pair), index(pair.a()), index(pair.b()), changes));
+  }
+
+  private @Nullable String was(String title, Pairing.Pair pair) {
+    String was = pair.a() == Pairing.NONE ? title : title(lineA, a, pair.a());
+    return was.equals(title) || was.startsWith(UNTOLD) ? null : was;
   }
 
   private static @Nullable Integer index(int place) {
@@ -85,7 +92,7 @@ final class EventDifference {
   private static String title(DeliveryLine line, List<JsonTree> events, int place) {
     return line.events().size() == events.size()
         ? line.events().get(place).sentence()
-        : "Event " + (place + 1);
+        : UNTOLD + (place + 1);
   }
 
   /** What stands outside of the events. */
@@ -94,7 +101,8 @@ final class EventDifference {
     outside.compare(TreePath.ROOT, without(inA), without(inB));
     left += outside.left();
     if (!outside.changes().isEmpty()) {
-      parts.add(new Part(Difference.CHANGED, "Beside the events", null, null, outside.changes()));
+      parts.add(
+          new Part(Difference.CHANGED, "Beside the events", null, null, null, outside.changes()));
     }
   }
 

@@ -1,14 +1,17 @@
 package webhookinspector.inspection;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.event.Change;
 import webhookinspector.event.Content;
 import webhookinspector.event.Event;
+import webhookinspector.event.Ref;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
@@ -57,7 +60,9 @@ public final class Inspector {
             .toList();
     String because = because(judged.judgement(), content, events.size(), most);
     return new Inspected(
-        line(position, judged, webhook, content, because, lines), text(judged, lines));
+        line(position, judged, webhook, content, because, lines),
+        text(judged, lines),
+        believable ? named(shown, names) : List.of());
   }
 
   private static DeliveryLine line(
@@ -85,6 +90,16 @@ public final class Inspector {
         judged.answer(),
         null,
         events);
+  }
+
+  private static List<Ref> named(List<Event> events, Names names) {
+    var named = new LinkedHashMap<String, Ref>();
+    events.stream()
+        .flatMap(event -> Stream.of(event.resource(), event.parent(), event.user()))
+        .flatMap(Stream::ofNullable)
+        .filter(ref -> !named.containsKey(ref.gid()))
+        .forEach(ref -> names.called(ref).ifPresent(known -> named.put(ref.gid(), known)));
+    return List.copyOf(named.values());
   }
 
   private static String because(Judgement judgement, Content content, int events, int most) {

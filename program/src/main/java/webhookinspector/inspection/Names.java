@@ -12,6 +12,14 @@ public interface Names {
   /** The name, if it is known. Answers at once. */
   Optional<String> of(String gid);
 
+  /** The same thing with its name: the one that the body told, or the one that is known. */
+  default Optional<Ref> called(Ref ref) {
+    return Optional.ofNullable(ref.name())
+        .or(() -> of(ref.gid()))
+        .filter(name -> !name.isBlank())
+        .map(name -> new Ref(ref.gid(), ref.resourceType(), ref.resourceSubtype(), name));
+  }
+
   /**
    * Some believable events are about to be told in sentences: a chance to learn the names in them.
    * May wait a moment for that, never long.

@@ -42,6 +42,7 @@ public final class DifferenceJson {
     out.writeStartObject();
     out.writeStringProperty("what", part.what());
     out.writeStringProperty("title", part.title());
+    LineJson.string(out, "was", part.was());
     number(out, "a", part.a());
     number(out, "b", part.b());
     changes(out, "changes", part.changes());
@@ -89,6 +90,7 @@ public final class DifferenceJson {
     return new Part(
         LineReader.text(part, "what"),
         LineReader.text(part, "title"),
+        LineReader.textOrNull(part, "was"),
         numberOrNull(part.path("a")),
         numberOrNull(part.path("b")),
         changes(part.path("changes")));

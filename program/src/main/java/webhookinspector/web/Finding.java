@@ -1,12 +1,24 @@
 package webhookinspector.web;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.history.Known;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Timeline;
 
 /** Looking back through the admin port. Each call blocks and may throw {@link Refusal}. */
 public interface Finding {
 
   /** As the first of two deliveries: the one before that is about the same resource. */
   String PREVIOUS = "previous";
+
+  /** More than anybody reads in one piece; page on with {@code before}. */
+  int MOST_EVENTS = 1_000;
+
+  /** What a timeline shows when it is not told otherwise. */
+  int DEFAULT_EVENTS = 50;
+
+  int MOST_THINGS = 100;
 
   /**
    * How a delivery differs from another.
@@ -15,4 +27,20 @@ public interface Finding {
    * @param b the second, as in {@link Admin#delivery}
    */
   Difference difference(String a, String b);
+
+  /**
+   * Which things somebody may mean, the likeliest first; one alone where there is no doubt.
+   *
+   * @param words a gid, a part of a name, or a delivery that told of it: its number or its id
+   * @param limit 1 to {@value #MOST_THINGS}
+   */
+  List<Known> things(String words, int limit);
+
+  /**
+   * Everything about one thing, in the order in which it happened.
+   *
+   * @param before the place that an earlier answer gave as {@code older}, or null for the newest
+   * @param limit events, 1 to {@value #MOST_EVENTS}
+   */
+  Timeline timeline(String gid, @Nullable String before, int limit);
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,10 @@ import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Line;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterParser;
+import webhookinspector.history.Happenings;
 import webhookinspector.history.History;
 import webhookinspector.history.HistoryTrouble;
+import webhookinspector.history.Known;
 import webhookinspector.history.Overview;
 import webhookinspector.history.Query;
 import webhookinspector.history.sqlite.SqliteHistory;
@@ -42,6 +45,7 @@ import webhookinspector.inbox.Source;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
 import webhookinspector.inspection.Names;
+import webhookinspector.inspection.Timeline;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.sqlite.SqliteLedger;
@@ -297,6 +301,16 @@ class IndexerTest {
     @Override
     public long count(Query query) {
       return real.count(query);
+    }
+
+    @Override
+    public Happenings about(String gid, Timeline.@Nullable Place before, int limit) {
+      return real.about(gid, before, limit);
+    }
+
+    @Override
+    public List<Known> named(String part, int limit) {
+      return real.named(part, limit);
     }
 
     @Override

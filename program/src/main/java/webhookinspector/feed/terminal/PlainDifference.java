@@ -70,6 +70,9 @@ public final class PlainDifference {
   private void part(Part part) {
     lines.add("");
     wrapped(sign(part.what()) + " ", Tone.PLAIN, part.title() + where(part));
+    if (part.was() != null) {
+      beneath("    was: ", Tone.FAINT, part.was());
+    }
     part.changes().forEach(change -> change(change, "    "));
   }
 

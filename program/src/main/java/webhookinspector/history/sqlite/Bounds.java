@@ -30,11 +30,11 @@ record Bounds(long first, long last) {
     var values = new ArrayList<Object>();
     for (Since since : alternative.since()) {
       narrow.add("received >= ?");
-      values.add(LineTables.nanos(since.start()));
+      values.add(Nanos.of(since.start()));
     }
     for (Before before : alternative.before()) {
       narrow.add("received < ?");
-      values.add(LineTables.nanos(before.end()));
+      values.add(Nanos.of(before.end()));
     }
     if (!narrow.isEmpty()) {
       return new Bounds(first, last).and(among(sql, narrow, values));

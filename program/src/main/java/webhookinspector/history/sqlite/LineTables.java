@@ -37,7 +37,7 @@ final class LineTables {
         "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         at,
         line.id(),
-        nanos(line.receivedAt()),
+        Nanos.of(line.receivedAt()),
         isBelievable(line) ? 1 : 0,
         isSpared(line) ? 1 : 0,
         line.inbox(),
@@ -57,14 +57,18 @@ final class LineTables {
 
   private void insertEvent(DeliveryLine line, int n, @Nullable EventLine event)
       throws SQLException {
+    Instant created = event == null ? null : event.createdAt();
+    String fingerprint = event == null ? null : event.fingerprint();
     sql.run(
-        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         line.position(),
         n,
         shapes.count(Shape.of(line, event), sql),
         Gid.stored(FilterField.USER.valueIn(line, event)),
         Gid.stored(FilterField.RESOURCE.valueIn(line, event)),
-        Gid.stored(FilterField.PARENT.valueIn(line, event)));
+        Gid.stored(FilterField.PARENT.valueIn(line, event)),
+        created == null ? null : Nanos.of(created),
+        fingerprint == null ? null : Tellings.number(fingerprint));
   }
 
   OptionalLong find(String id) throws SQLException {
@@ -149,15 +153,5 @@ final class LineTables {
   /** As {@link webhookinspector.inbox.Judgement#believable}. */
   static boolean isBelievable(DeliveryLine line) {
     return List.of("authentic", "accepted", "pending").contains(line.verdict());
-  }
-
-  /** Exact from 1677 to 2262, the nearest of those beyond. */
-  static long nanos(Instant time) {
-    try {
-      return Math.addExact(
-          Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
-    } catch (ArithmeticException e) {
-      return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
-    }
   }
 }

@@ -109,10 +109,10 @@ final class Routes {
   private Select conditions(Select select) {
     select.and(select.at + " BETWEEN ? AND ?", bounds.first(), bounds.last());
     for (Since since : alternative.since()) {
-      delivery(select, "x.received >= ?", LineTables.nanos(since.start()));
+      delivery(select, "x.received >= ?", Nanos.of(since.start()));
     }
     for (Before before : alternative.before()) {
-      delivery(select, "x.received < ?", LineTables.nanos(before.end()));
+      delivery(select, "x.received < ?", Nanos.of(before.end()));
     }
     for (Is key : alternative.keys()) {
       if (key.field() == FilterField.ID) {

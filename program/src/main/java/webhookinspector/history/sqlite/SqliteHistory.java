@@ -12,14 +12,18 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
+import webhookinspector.history.Happenings;
 import webhookinspector.history.History;
+import webhookinspector.history.Known;
 import webhookinspector.history.Overview;
 import webhookinspector.history.Query;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
+import webhookinspector.inspection.Timeline;
 
 /**
  * A {@link History} in one SQLite file: one connection writes, a few read beside it. How it finds a
@@ -156,8 +160,23 @@ public final class SqliteHistory implements History {
             });
   }
 
-  private static List<DeliveryLine> lines(Connection from, Collection<Long> positions)
-      throws SQLException {
+  @Override
+  public Happenings about(String gid, Timeline.@Nullable Place before, int limit) {
+    if (limit < 1 || limit > 1_000) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 1000)");
+    }
+    return readers.read(from -> new About(from, shapes, gid).page(before, limit));
+  }
+
+  @Override
+  public List<Known> named(String part, int limit) {
+    if (limit < 1 || limit > 100) {
+      throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 100)");
+    }
+    return readers.read(from -> NamedThings.named(from, part, limit));
+  }
+
+  static List<DeliveryLine> lines(Connection from, Collection<Long> positions) throws SQLException {
     return lines(
         from,
         "SELECT line FROM lines WHERE position IN (SELECT value FROM json_each(?))"

@@ -88,7 +88,7 @@ final class Tellings {
     sql.run("DELETE FROM tellings");
   }
 
-  private static long number(String fingerprint) {
+  static long number(String fingerprint) {
     return Long.parseUnsignedLong(fingerprint, 16);
   }
 }

@@ -23,6 +23,7 @@ final class Writer {
   private final LineTables tables;
   private final Tellings tellings;
   private final Merging merging;
+  private final NameRows names;
 
   Writer(Connection connection, Shapes shapes) throws SQLException {
     this.connection = connection;
@@ -31,6 +32,7 @@ final class Writer {
     this.tables = new LineTables(sql, shapes);
     this.tellings = new Tellings(sql);
     this.merging = new Merging(tables, tellings);
+    this.names = new NameRows(sql);
     shapes.load(sql);
   }
 
@@ -61,6 +63,7 @@ final class Writer {
         () -> {
           tables.clear();
           tellings.clear();
+          names.clear();
           sql.run("UPDATE progress SET indexed = 0");
         });
     shapes.load(sql);
@@ -78,6 +81,7 @@ final class Writer {
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       shapes.load(sql);
+      names.forget();
       throw e;
     } finally {
       connection.setAutoCommit(true);
@@ -91,6 +95,7 @@ final class Writer {
       line = line.repeating(first(line));
     }
     boolean believed = LineTables.isBelievable(line);
+    names.put(inspected.named());
     Optional<DeliveryLine> stored = believed ? merging.merge(line) : Optional.of(line);
     if (stored.isPresent()) {
       tables.insert(stored.get(), Folded.of(inspected.text()));

@@ -1,8 +1,13 @@
 package webhookinspector.web.http;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.history.Known;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Timeline;
 import webhookinspector.web.DifferenceJson;
 import webhookinspector.web.Finding;
+import webhookinspector.web.TimelineReader;
 
 /** {@link Finding} through the admin port. */
 final class HttpFinding implements Finding {
@@ -17,5 +22,18 @@ final class HttpFinding implements Finding {
   public Difference difference(String a, String b) {
     return DifferenceJson.read(
         exchange.get("/deliveries/" + HttpAdmin.encoded(a) + "/diff/" + HttpAdmin.encoded(b)));
+  }
+
+  @Override
+  public List<Known> things(String words, int limit) {
+    String query = HttpAdmin.query("name", words, "limit", limit);
+    return TimelineReader.things(exchange.get("/resources" + query));
+  }
+
+  @Override
+  public Timeline timeline(String gid, @Nullable String before, int limit) {
+    String query = HttpAdmin.query("before", before, "limit", limit);
+    return TimelineReader.read(
+        exchange.get("/resources/" + HttpAdmin.encoded(gid) + "/timeline" + query));
   }
 }

@@ -3,6 +3,8 @@ package webhookinspector.web.jetty;
 import java.util.List;
 import webhookinspector.web.DifferenceJson;
 import webhookinspector.web.Finding;
+import webhookinspector.web.Refusal;
+import webhookinspector.web.TimelineJson;
 
 /** Looking back. */
 final class FindingRoutes {
@@ -14,7 +16,35 @@ final class FindingRoutes {
   }
 
   List<Route> all() {
-    return List.of(new Route("GET", Routes.API + "/deliveries/{a}/diff/{b}", this::difference));
+    return List.of(
+        get("/deliveries/{a}/diff/{b}", this::difference),
+        get("/resources", this::things),
+        get("/resources/{gid}/timeline", this::timeline));
+  }
+
+  private static Route get(String path, Route.Action action) {
+    return new Route("GET", Routes.API + path, action);
+  }
+
+  private Answer things(Call call) {
+    call.knows("name", "limit");
+    int limit = limit(call, 20, Finding.MOST_THINGS);
+    return Answer.json(TimelineJson.things(finding.things(call.text("name", ""), limit)));
+  }
+
+  private Answer timeline(Call call) {
+    call.knows("before", "limit");
+    int limit = limit(call, Finding.DEFAULT_EVENTS, Finding.MOST_EVENTS);
+    return Answer.json(
+        TimelineJson.write(finding.timeline(call.variable("gid"), call.text("before"), limit)));
+  }
+
+  private static int limit(Call call, int otherwise, int most) {
+    int limit = call.number("limit", otherwise);
+    if (limit < 1 || limit > most) {
+      throw Refusal.badInput("limit: " + limit + " (expected: 1 to " + most + ")", "");
+    }
+    return limit;
   }
 
   private Answer difference(Call call) {

@@ -45,6 +45,8 @@ CREATE TABLE events (
   user ANY,
   resource ANY,
   parent ANY,
+  created INTEGER, -- nanoseconds since 1970, UTC, by Asana's clock
+  same INTEGER, -- alike in all tellings of one event
   PRIMARY KEY (position, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX by_shape ON events (shape, position);
@@ -58,6 +60,14 @@ CREATE TABLE tellings (
   fingerprint INTEGER NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (created, fingerprint, position)
+) STRICT, WITHOUT ROWID;
+
+-- What things were called when they were last told of.
+CREATE TABLE names (
+  gid ANY PRIMARY KEY,
+  type TEXT,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO progress VALUES (1, 0);

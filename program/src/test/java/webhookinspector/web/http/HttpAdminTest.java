@@ -90,6 +90,19 @@ class HttpAdminTest {
   }
 
   @Test
+  void givesTheSameTimelines() {
+    assertThat(here.finding().things("Fix & login?", 5))
+        .isEqualTo(there.finding().things("Fix & login?", 5));
+    for (String before : new String[] {null, "1718179200000000000.42.0", "-1.1.1"}) {
+      assertThat(here.finding().timeline("1200", before, 7))
+          .isEqualTo(there.finding().timeline("1200", before, 7));
+    }
+    refuses(
+        () -> here.finding().timeline("1200", "x", 7), Refusal.Code.BAD_INPUT, "before: x (exp");
+    refuses(() -> here.finding().timeline("1200", null, 0), Refusal.Code.BAD_INPUT, "limit: 0");
+  }
+
+  @Test
   void managesWebhooksThere() {
     var filters = List.of(Filter.parse("resource_type=task,action=changed,fields=due_on+name"));
     var created = here.create(new NewWebhook("1200", filters));
