@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -193,12 +194,17 @@ class ReplayerTest {
   @Test
   void makesAThrowAwaySecretForEachReplay() {
     DeliveryId id = keep(GONE, false, "{\"events\":[]}");
-    Secret one = replayer.one(id, there(), Signing.THROW_AWAY, null).orElseThrow().signedWith();
-    Secret other = replayer.one(id, there(), Signing.THROW_AWAY, null).orElseThrow().signedWith();
+    Secret one = thrownAwayFor(id);
+    Secret other = thrownAwayFor(id);
     assertThat(one).isNotEqualTo(other);
     assertThat(target.got().get(0).isSignedWith(one)).isTrue();
     assertThat(target.got().get(1).isSignedWith(other)).isTrue();
     assertThat(target.got().getFirst().marker()).isEqualTo(id + "; signed-anew");
+  }
+
+  private Secret thrownAwayFor(DeliveryId id) {
+    Sent sent = replayer.one(id, there(), Signing.THROW_AWAY, null).orElseThrow();
+    return Objects.requireNonNull(sent.signedWith());
   }
 
   @Test
@@ -232,7 +238,7 @@ class ReplayerTest {
     Begun begun = replayer.begin(matching(""), plan(2, Signing.THROW_AWAY), false);
     await().until(() -> target.got().size() == 2);
     Secret secret = begun.thrownAway();
-    assertThat(target.got()).allMatch(got -> got.isSignedWith(secret));
+    assertThat(target.got()).allMatch(got -> got.isSignedWith(Objects.requireNonNull(secret)));
   }
 
   @Test
