@@ -23,10 +23,20 @@ public final class Access implements AutoCloseable {
 
   private final Admin admin;
   private final AutoCloseable opened;
+  private final boolean toHolder;
 
-  private Access(Admin admin, AutoCloseable opened) {
+  private Access(Admin admin, AutoCloseable opened, boolean toHolder) {
     this.admin = admin;
     this.opened = opened;
+    this.toHolder = toHolder;
+  }
+
+  /** Whether somebody holds the folder at this moment, and can be asked. */
+  public static boolean hasHolder(Settings settings) {
+    return Holding.runningHolder(settings.folder())
+        .flatMap(running -> ProcessHandle.of(running.pid()))
+        .map(ProcessHandle::isAlive)
+        .orElse(false);
   }
 
   /** To look, or to change something that needs no deliveries. */
@@ -70,7 +80,7 @@ public final class Access implements AutoCloseable {
       Optional<RunningFile> holder = Holding.runningHolder(folder);
       if (holder.isPresent()) {
         var remote = new HttpAdmin(holder.get().admin(), holder.get().key());
-        return new Access(remote, remote);
+        return new Access(remote, remote, true);
       }
       if (System.nanoTime() > end) {
         throw Holding.held(folder, holder);
@@ -87,12 +97,17 @@ public final class Access implements AutoCloseable {
       core.close();
       throw Refusal.notPossibleNow("interrupted while the history was catching up", "");
     }
-    return new Access(new LocalAdmin(core, settings, Optional.empty()), core);
+    return new Access(new LocalAdmin(core, settings, Optional.empty()), core, false);
   }
 
   private static Access withPorts(FolderLock lock, Settings settings) {
     Holder holder = Holder.start(lock, settings);
-    return new Access(holder.admin(), holder);
+    return new Access(holder.admin(), holder, false);
+  }
+
+  /** Whether another process holds the folder, so that deliveries may arrive meanwhile. */
+  public boolean toHolder() {
+    return toHolder;
   }
 
   /** What can be asked. */

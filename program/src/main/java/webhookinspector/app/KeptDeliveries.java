@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.FilterParser;
 import webhookinspector.history.History;
+import webhookinspector.history.LiveFilter;
 import webhookinspector.history.Overview;
 import webhookinspector.history.Overview.BusyResource;
 import webhookinspector.history.Query;
@@ -42,6 +44,14 @@ final class KeptDeliveries {
     FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
     Query query = new Query(filter, position(search.after()), position(search.before()));
     return history.list(query, search.limit(), search.skip());
+  }
+
+  /** A watcher that is told only of deliveries that match. */
+  Watcher only(String filter, Watcher watcher) {
+    FilterExpression wanted = FilterParser.parse(filter, clock.instant());
+    return wanted.equals(FilterExpression.ALL)
+        ? watcher
+        : new Choosy(new LiveFilter(wanted, history), watcher);
   }
 
   /** How many match. */

@@ -261,7 +261,8 @@ final class LocalAdmin implements Admin {
   }
 
   @Override
-  public Feed.Watch follow(@Nullable Long after, Watcher watcher) {
-    return Following.start(core.feed(), core.history(), after, watcher);
+  public Feed.Watch follow(@Nullable Long after, String filter, Watcher watcher) {
+    Watcher choosy = kept.only(filter, watcher);
+    return Following.start(core.feed(), core.history(), after, choosy);
   }
 }

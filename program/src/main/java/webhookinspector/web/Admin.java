@@ -150,5 +150,14 @@ public interface Admin {
    * @param watcher told by one thread; {@link Watcher#fellBehind} ends nothing, so start anew from
    *     the last position if every line counts
    */
-  Feed.Watch follow(@Nullable Long after, Watcher watcher);
+  default Feed.Watch follow(@Nullable Long after, Watcher watcher) {
+    return follow(after, "", watcher);
+  }
+
+  /**
+   * The same, but deliveries that do not match are passed over; all other lines come.
+   *
+   * @param filter in the filter language, "" for all
+   */
+  Feed.Watch follow(@Nullable Long after, String filter, Watcher watcher);
 }

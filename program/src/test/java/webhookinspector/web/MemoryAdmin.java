@@ -345,9 +345,9 @@ public final class MemoryAdmin implements Admin {
   }
 
   @Override
-  public synchronized Feed.Watch follow(@Nullable Long after, Watcher watcher) {
+  public synchronized Feed.Watch follow(@Nullable Long after, String filter, Watcher watcher) {
     var own = new Broadcast();
-    own.watch(watcher, followCapacity);
+    own.watch(filter.isEmpty() ? watcher : only(filter, watcher), followCapacity);
     if (after != null) {
       lines.stream()
           .filter(line -> line.position() > after)
@@ -357,6 +357,14 @@ public final class MemoryAdmin implements Admin {
     return () -> {
       followers.remove(own);
       own.close();
+    };
+  }
+
+  private static Watcher only(String filter, Watcher watcher) {
+    return line -> {
+      if (!(line instanceof Line.OfDelivery of) || filter.contains(of.delivery().kind())) {
+        watcher.told(line);
+      }
     };
   }
 

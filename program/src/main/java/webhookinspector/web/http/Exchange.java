@@ -57,8 +57,8 @@ final class Exchange implements AutoCloseable {
   }
 
   /** The feed's bytes, from behind a position; the caller closes them. */
-  InputStream feed(@Nullable Long after) throws IOException, InterruptedException {
-    var request = request("/feed").header("Accept", "text/event-stream");
+  InputStream feed(String path, @Nullable Long after) throws IOException, InterruptedException {
+    var request = request(path).header("Accept", "text/event-stream");
     if (after != null) {
       request.header("Last-Event-ID", Long.toString(after));
     }

@@ -23,6 +23,7 @@ final class FeedReader implements Feed.Watch {
   private static final int MAX_TRIES = 20;
 
   private final Exchange exchange;
+  private final String path;
   private final Watcher watcher;
   private final Thread thread;
   private @Nullable Long position;
@@ -30,18 +31,19 @@ final class FeedReader implements Feed.Watch {
   private volatile boolean closed;
   private volatile @Nullable InputStream open;
 
-  private FeedReader(Exchange exchange, @Nullable Long after, Watcher watcher) {
+  private FeedReader(Exchange exchange, String path, @Nullable Long after, Watcher watcher) {
     this.exchange = exchange;
+    this.path = path;
     this.position = after;
     this.watcher = watcher;
     this.thread = Thread.ofVirtual().name("feed-reader").unstarted(this::run);
   }
 
   /** Returns once the stream is open, so that nothing that comes afterwards is missed. */
-  static Feed.Watch start(Exchange exchange, @Nullable Long after, Watcher watcher) {
-    var reader = new FeedReader(exchange, after, watcher);
+  static Feed.Watch start(Exchange exchange, String path, @Nullable Long after, Watcher watcher) {
+    var reader = new FeedReader(exchange, path, after, watcher);
     try {
-      reader.open = exchange.feed(after);
+      reader.open = exchange.feed(path, after);
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Code.HOLDER_UNREACHABLE,
@@ -58,7 +60,7 @@ final class FeedReader implements Feed.Watch {
   private void run() {
     int tries = 0;
     while (!closed && tries < MAX_TRIES) {
-      try (InputStream in = open == null ? exchange.feed(position) : open) {
+      try (InputStream in = open == null ? exchange.feed(path, position) : open) {
         open = in;
         tries = 0;
         copy(in);

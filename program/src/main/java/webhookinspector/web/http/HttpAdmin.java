@@ -199,8 +199,8 @@ public final class HttpAdmin implements Admin, AutoCloseable {
    * when the holder does.
    */
   @Override
-  public Feed.Watch follow(@Nullable Long after, Watcher watcher) {
-    return FeedReader.start(exchange, after, watcher);
+  public Feed.Watch follow(@Nullable Long after, String filter, Watcher watcher) {
+    return FeedReader.start(exchange, "/feed" + query("q", filter), after, watcher);
   }
 
   /** Names and values in turns; null and "" are left out. */

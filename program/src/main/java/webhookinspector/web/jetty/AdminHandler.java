@@ -50,7 +50,7 @@ final class AdminHandler extends Handler.Abstract {
     switch (answer) {
       case Answer.Whole whole -> send(whole, response, callback);
       case Answer.Stream stream -> {
-        if (!streams.start(stream.after(), request, response, callback)) {
+        if (!streams.start(stream, request, response, callback)) {
           send(tooManyStreams(), response, callback);
         }
       }

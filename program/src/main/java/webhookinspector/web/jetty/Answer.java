@@ -22,8 +22,9 @@ sealed interface Answer {
    * The feed, until somebody leaves.
    *
    * @param after begin behind this position, or null for what comes next
+   * @param filter which deliveries, "" for all
    */
-  record Stream(@Nullable Long after) implements Answer {}
+  record Stream(@Nullable Long after, String filter) implements Answer {}
 
   /** 200 with JSON. */
   static Answer json(String json) {

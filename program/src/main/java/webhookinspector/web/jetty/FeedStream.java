@@ -32,6 +32,7 @@ final class FeedStream implements Watcher {
   private static final String PULSE = ": pulse\n\n";
 
   private final Admin admin;
+  private final String filter;
   private final StreamSettings settings;
   private final Request request;
   private final Response response;
@@ -39,8 +40,10 @@ final class FeedStream implements Watcher {
   private long lastId;
   private volatile boolean over;
 
-  FeedStream(Admin admin, StreamSettings settings, Request request, Response response) {
+  FeedStream(
+      Admin admin, String filter, StreamSettings settings, Request request, Response response) {
     this.admin = admin;
+    this.filter = filter;
     this.settings = settings;
     this.request = request;
     this.response = response;
@@ -55,7 +58,7 @@ final class FeedStream implements Watcher {
       var status = admin.status();
       lastId = after == null ? status.indexed() : after;
       String greeting = greeting(status);
-      try (Feed.Watch _ = admin.follow(lastId, this)) {
+      try (Feed.Watch _ = admin.follow(lastId, filter, this)) {
         write(greeting); // who reads it may rely on being told everything from now on
         copy();
       } finally {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import webhookinspector.feed.LineJson;
+import webhookinspector.history.FilterParser;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminReader;
@@ -188,10 +190,12 @@ final class Routes {
   }
 
   private Answer feed(Call call) {
-    Long after = call.knows("after").position("after");
+    Long after = call.knows("after", "q").position("after");
+    FilterParser.parse(call.text("q", ""), Instant.EPOCH); // now, when it can still be refused
     String resumed = call.request().getHeaders().get("Last-Event-ID");
     return new Answer.Stream(
-        resumed == null || resumed.isEmpty() ? after : Call.position("Last-Event-ID", resumed));
+        resumed == null || resumed.isEmpty() ? after : Call.position("Last-Event-ID", resumed),
+        call.text("q", ""));
   }
 
   private Answer link(Call call) {

@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import webhookinspector.web.Admin;
 
 /** The open streams of the feed. Each has a virtual thread, so none takes one of the port's. */
@@ -24,17 +23,17 @@ final class Streams implements AutoCloseable {
   }
 
   /** Whether there was room for it; otherwise nothing is written. */
-  boolean start(@Nullable Long after, Request request, Response response, Callback callback) {
+  boolean start(Answer.Stream wanted, Request request, Response response, Callback callback) {
     if (open.size() >= MAX_OPEN) {
       return false;
     }
-    var stream = new FeedStream(admin, settings, request, response);
+    var stream = new FeedStream(admin, wanted.filter(), settings, request, response);
     open.add(stream);
     Thread.ofVirtual()
         .name("feed-stream")
         .start(
             () -> {
-              stream.run(after);
+              stream.run(wanted.after());
               open.remove(stream);
               callback.succeeded();
             });
