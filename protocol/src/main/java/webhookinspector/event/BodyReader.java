@@ -147,7 +147,7 @@ final class BodyReader {
   }
 
   private Optional<Page> page() {
-    return sync == null
+    return sync == null || sync.isEmpty()
         ? Optional.empty()
         : Optional.of(new Page(data == null ? List.of() : data.events(), sync, hasMore));
   }
