@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import webhookinspector.delivery.Body;
 import webhookinspector.inspection.Harmless;
+import webhookinspector.inspection.JsonLayout;
 
 /** A body laid out for reading, under a title that says that these are not the bytes that came. */
 final class BodyText {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import webhookinspector.app.Surroundings;
 import webhookinspector.delivery.Body;
+import webhookinspector.inspection.JsonLayout;
 import webhookinspector.web.Refusal;
 
 /**

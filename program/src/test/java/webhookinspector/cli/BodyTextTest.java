@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import webhookinspector.delivery.Body;
 import webhookinspector.inspection.HostileText;
+import webhookinspector.inspection.JsonLayout;
 
 class BodyTextTest {
 

@@ -65,9 +65,9 @@ public final class Columns {
   public static List<String> wrap(String text, int width) {
     var lines = new ArrayList<String>();
     int start = 0;
-    while (width(text.substring(start)) > width) {
-      int end = fitting(text, start, width);
-      int blank = text.lastIndexOf(' ', end);
+    int end = fitting(text, start, width);
+    while (end < text.length()) {
+      int blank = start + text.substring(start, end + 1).lastIndexOf(' ');
       if (blank > start) {
         lines.add(text.substring(start, blank));
         start = blank + 1;
@@ -75,10 +75,23 @@ public final class Columns {
         lines.add(text.substring(start, end));
         start = end;
       }
+      end = fitting(text, start, width);
     }
     if (start < text.length() || lines.isEmpty()) {
       lines.add(text.substring(start));
     }
+    return lines;
+  }
+
+  /** Broken wherever a line is full; at least one line, nothing lost. */
+  public static List<String> chop(String text, int width) {
+    var lines = new ArrayList<String>();
+    int start = 0;
+    do {
+      int end = fitting(text, start, width);
+      lines.add(text.substring(start, end));
+      start = end;
+    } while (start < text.length());
     return lines;
   }
 

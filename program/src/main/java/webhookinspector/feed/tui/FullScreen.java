@@ -165,7 +165,9 @@ public final class FullScreen implements View {
     switch (errand) {
       case Errand.Ask(Errand.Question question) ->
           Thread.ofVirtual().name("full-screen-asks").start(() -> ask(question));
-      case Errand.Copy(String text) -> surface.write(text);
+      case Errand.Later(Duration delay, Errand.Change change) ->
+          Thread.ofVirtual().name("full-screen-later").start(() -> later(delay, change));
+      case Errand.Copy(String text) -> surface.write(Clipboard.put(text));
       case Errand.End() -> end.run();
       case Errand.Repaint() -> painter.forget();
       case Errand.Suspend() -> {
@@ -176,12 +178,16 @@ public final class FullScreen implements View {
   }
 
   private void ask(Errand.Question question) {
+    Errand.Change change = question.ask(host);
+    post(change::apply);
+  }
+
+  private void later(Duration delay, Errand.Change change) {
     try {
-      Errand.Change change = question.ask(host);
+      Thread.sleep(delay);
       post(change::apply);
-    } catch (RuntimeException e) {
-      String message = e.getMessage();
-      post(m -> m.failed(message == null ? e.toString() : message));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -2,19 +2,29 @@ package webhookinspector.feed.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.tui.model.Host;
+import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Explanation;
 
 /** A {@link Host} whose history is a list; a filter is a word of the first event's sentence. */
 public final class MemoryHost implements Host {
 
   public final List<DeliveryLine> history = new ArrayList<>();
+
+  public final List<Line.OfAttempt> attempts = new ArrayList<>();
+  public Health health = Health.UNKNOWN;
+
+  /** What was asked to be sent again last. */
+  public String replayed = "";
 
   /** How many lines were given out. */
   public int given;
@@ -69,11 +79,83 @@ public final class MemoryHost implements Host {
 
   @Override
   public synchronized Explanation explain(String id) {
-    return Explanation.of(find(id), java.util.Optional.empty(), null);
+    return Explanation.of(find(id), Optional.empty(), null);
+  }
+
+  @Override
+  public Optional<BadFilter> check(String filter) {
+    int off = filter.indexOf("actoin");
+    return off < 0
+        ? Optional.empty()
+        : Optional.of(
+            new BadFilter(
+                off + 1,
+                "filter: position " + (off + 1) + ": actoin (expected: a field such as action)"));
+  }
+
+  @Override
+  public synchronized Optional<Long> next(
+      String filter, String also, long position, boolean newer) {
+    List<DeliveryLine> all = matching(filter, null, Long.MAX_VALUE);
+    return all.stream()
+        .filter(line -> newer ? line.position() > position : line.position() < position)
+        .filter(line -> line.answer() != 200)
+        .reduce((first, second) -> newer ? first : second)
+        .map(line -> (long) all.indexOf(line));
+  }
+
+  @Override
+  public synchronized long count(String filter) {
+    return history.size();
+  }
+
+  @Override
+  public List<Long> arrivals(String filter, int minutes) {
+    return LongStream.range(0, minutes).map(i -> i * i % 17).boxed().toList();
+  }
+
+  @Override
+  public synchronized List<Line.OfAttempt> attempts(String id) {
+    return List.copyOf(attempts);
+  }
+
+  @Override
+  public synchronized Difference difference(String first, String second) {
+    DeliveryLine b = find(second);
+    DeliveryLine a = first.equals("previous") ? history.getFirst() : find(first);
+    var none = Headers.none();
+    return Difference.between(
+        new Difference.Side(a, none, Body.of("{\"events\":[]}")),
+        new Difference.Side(b, none, Body.of("{\"events\":[],\"more\":1}")));
   }
 
   @Override
   public synchronized Line.OfAttempt replay(String id, String target) {
-    return new Line.OfAttempt(Examples.NOON, id, target, 200, 12, null, "replay", id, null);
+    var attempt = new Line.OfAttempt(Examples.NOON, id, target, 204, 12, null, "replay", id, null);
+    attempts.add(attempt);
+    return attempt;
+  }
+
+  @Override
+  public synchronized void replay(List<String> ids, String filter, String target) {
+    replayed = ids + " " + filter + " " + target;
+  }
+
+  @Override
+  public synchronized DeliveryLine pin(String id, boolean pinned) {
+    DeliveryLine line = find(id).marked(new Marking(pinned, null));
+    history.replaceAll(old -> old.id().equals(id) ? line : old);
+    return line;
+  }
+
+  @Override
+  public List<Line.OfAlert> alerts(int most) {
+    return List.of(
+        new Line.OfAlert(Examples.NOON, "build-board", "silent", "the heartbeat is overdue"));
+  }
+
+  @Override
+  public Health health() {
+    return health;
   }
 }

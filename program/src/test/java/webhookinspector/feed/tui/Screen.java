@@ -1,5 +1,6 @@
 package webhookinspector.feed.tui;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Screen {
 
   public final MemoryHost host = new MemoryHost();
   public final Model model = new Model();
+  public final List<Errand.Change> later = new ArrayList<>();
   public final List<Errand> others = new ArrayList<>();
   private final Layout layout;
 
@@ -64,15 +66,28 @@ public final class Screen {
     List<Errand> errands = model.errands();
     while (!errands.isEmpty()) {
       for (Errand errand : errands) {
-        if (errand instanceof Errand.Ask(Errand.Question question)) {
-          question.ask(host).apply(model);
-        } else {
-          others.add(errand);
+        switch (errand) {
+          case Errand.Ask(Errand.Question question) -> question.ask(host).apply(model);
+          case Errand.Later(Duration delay, Errand.Change change) -> later.add(change);
+          default -> others.add(errand);
         }
       }
       picture();
       errands = model.errands();
     }
+    return this;
+  }
+
+  /** Time passes: what was put off is done. */
+  public Screen rest() {
+    List<Errand.Change> due = List.copyOf(later);
+    later.clear();
+    due.forEach(change -> change.apply(model));
+    return settle();
+  }
+
+  public Screen type(String text) {
+    text.chars().forEach(c -> press(Character.toString(c)));
     return this;
   }
 

@@ -30,12 +30,15 @@ record RowPlan(
 
   static final int MARKER = 1;
 
-  static RowPlan of(int width) {
+  /**
+   * @param several whether there is more than one inbox to tell apart
+   */
+  static RowPlan of(int width, boolean several) {
     DateTimeFormatter time = width >= 150 ? MILLIS : SECONDS;
     int gap = width >= 76 ? 2 : 1;
     int badge = MARKER + (time == MILLIS ? 12 : 8) + gap;
     int sentence = badge + Badge.WIDTH + (gap - 1);
-    int inbox = width >= 104 ? 2 + 14 : 0;
+    int inbox = several && width >= 104 ? 2 + 14 : 0;
     int size = width >= 140 ? 2 + 6 : 0;
     int lag = width >= 72 ? 2 + 7 : 0;
     int answer = width >= 96 ? 2 + 6 : width >= 76 ? 2 + 3 : 0;

@@ -2,10 +2,13 @@ package webhookinspector.feed.tui.layout;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import webhookinspector.feed.Line;
 import webhookinspector.feed.terminal.Amounts;
 import webhookinspector.feed.terminal.Badge;
 import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.Notes;
 import webhookinspector.feed.terminal.Story;
 import webhookinspector.feed.tui.model.Beneath;
 import webhookinspector.feed.tui.screen.Pen;
@@ -19,14 +22,17 @@ final class RowStrip {
   /** Asana delivers "usually within a minute, at most ten" (webhooks guide). */
   private static final Duration LATE = Duration.ofMinutes(10);
 
+  /** Narrower lists have no room for them. */
+  private static final int WITH_GIDS = 100;
+
   private final Look look;
   private final int width;
   private final RowPlan plan;
 
-  RowStrip(Look look, int width) {
+  RowStrip(Look look, int width, boolean several) {
     this.look = look;
     this.width = width;
-    this.plan = RowPlan.of(width);
+    this.plan = RowPlan.of(width, several);
   }
 
   private Pen pen() {
@@ -53,23 +59,51 @@ final class RowStrip {
     return pen.endingAt(plan.behindNumber(), faint, "no.").strip();
   }
 
+  /**
+   * What a row shows beside its delivery.
+   *
+   * @param chosen whether the keys are about it
+   * @param lit whether the keys go to the list
+   * @param attempt what came of it when it was last sent somewhere
+   */
+  record Extras(boolean chosen, boolean lit, boolean marked, Optional<Line.OfAttempt> attempt) {}
+
   /** A delivery. */
-  Strip delivery(DeliveryLine line, boolean chosen) {
+  Strip delivery(DeliveryLine line, Extras extras) {
     Badge badge = Badge.of(line);
-    Pen pen = pen().put(Tone.INFO, chosen ? look.ink().sign("▌", ">") : " ");
+    Pen pen = pen().put(Tone.INFO, marker(extras));
     pen.put(Style.FAINT, plan.time().format(line.receivedAt().atZone(look.zone())));
     pen.to(plan.badge()).put(badge.tone(), badge.text(look.ink()));
-    sentence(pen.to(plan.sentence()), line);
+    sentence(pen.to(plan.sentence()), line, extras);
     cells(pen, line);
     Strip strip = pen.strip();
-    return chosen ? strip.restyled(width, Style::bold) : strip;
+    if (extras.lit()) {
+      return strip.restyled(width, Style::chosen);
+    }
+    return extras.chosen() ? strip.restyled(width, Style::bold) : strip;
   }
 
-  private void sentence(Pen pen, DeliveryLine line) {
+  private String marker(Extras extras) {
+    if (extras.marked()) {
+      return look.ink().sign("◆", "m");
+    }
+    return extras.chosen() ? look.ink().sign("▌", ">") : " ";
+  }
+
+  private void sentence(Pen pen, DeliveryLine line, Extras extras) {
     String text = Story.headline(line, Integer.MAX_VALUE);
     int more = line.verdict().equals("authentic") ? line.events().size() - 1 : 0;
-    String rest = more > 0 ? "  +" + more : "";
-    pen.foreign(Style.PLAIN, text, plan.room() - rest.length()).put(Style.FAINT, rest);
+    String rest = (more > 0 ? "  +" + more : "") + (line.pinned() ? "  pinned" : "");
+    String sent = extras.attempt().map(this::sent).orElse("");
+    int room = plan.room() - rest.length() - (sent.isEmpty() ? 0 : sent.length() + 2);
+    pen.foreign(Style.PLAIN, text, room).put(Style.FAINT, rest);
+    extras.attempt().ifPresent(attempt -> pen.gap(2).put(Notes.badge(attempt).tone(), sent));
+  }
+
+  /** Such as {@code → 204}. */
+  private String sent(Line.OfAttempt attempt) {
+    Integer status = attempt.status();
+    return look.ink().sign("→", "->") + " " + (status == null ? "no answer" : status);
   }
 
   private void cells(Pen pen, DeliveryLine line) {
@@ -99,7 +133,7 @@ final class RowStrip {
   Strip beneath(Beneath line, boolean last) {
     String guide = last ? look.ink().sign("└ ", "` ") : look.ink().sign("├ ", "| ");
     Pen pen = pen().to(plan.sentence()).put(Style.FAINT, guide);
-    int gid = line.gid().isEmpty() || plan.inbox() == 0 ? 0 : line.gid().length() + 2;
+    int gid = line.gid().isEmpty() || width < WITH_GIDS ? 0 : line.gid().length() + 2;
     pen.foreign(Style.PLAIN, line.text(), plan.behindNumber() - plan.sentence() - 2 - gid);
     if (gid > 0) {
       pen.put(Style.FAINT, "  ").foreign(Style.FAINT, line.gid());

@@ -2,6 +2,7 @@ package webhookinspector.feed.tui.model;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What keys do.
@@ -22,10 +23,22 @@ public record Binding(List<String> keys, String says, String hint, Consumer<Mode
 
   /** The keys as people write them. */
   public String shown() {
-    return String.join(" ", keys)
-        .replace("Down", "↓")
-        .replace("Up", "↑")
-        .replace("Pg↓", "PgDn")
-        .replace("Pg↑", "PgUp");
+    return keys.stream().map(Binding::shown).collect(Collectors.joining(" "));
+  }
+
+  /** The one that is named where there is room for one. */
+  public String first() {
+    return shown(keys.getFirst());
+  }
+
+  private static String shown(String key) {
+    return switch (key) {
+      case "Up" -> "↑";
+      case "Down" -> "↓";
+      case "Left" -> "←";
+      case "Right" -> "→";
+      case " " -> "Space";
+      default -> key;
+    };
   }
 }

@@ -1,10 +1,15 @@
 package webhookinspector.feed.tui.model;
 
+import java.time.Duration;
+
 /** Something that the model wants done outside of itself. */
 public sealed interface Errand {
 
   /** To be asked on a thread of its own; what comes of it is brought back to the model's thread. */
   record Ask(Question question) implements Errand {}
+
+  /** To be done on the model's thread a little later. */
+  record Later(Duration delay, Change change) implements Errand {}
 
   /** Into the clipboard of whoever sits at the terminal. */
   record Copy(String text) implements Errand {}
@@ -18,7 +23,7 @@ public sealed interface Errand {
   /** Everything shall be painted anew. */
   record Repaint() implements Errand {}
 
-  /** Asks, and says what the answer changes. */
+  /** Asks, and says what the answer changes. Never throws. */
   interface Question {
     Change ask(Host host);
   }

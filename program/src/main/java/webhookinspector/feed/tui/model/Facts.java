@@ -2,7 +2,9 @@ package webhookinspector.feed.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import webhookinspector.feed.Opening;
 import webhookinspector.feed.terminal.Columns;
+import webhookinspector.feed.terminal.Head;
 import webhookinspector.feed.terminal.Head.Fact;
 import webhookinspector.inspection.Harmless;
 
@@ -15,6 +17,11 @@ public final class Facts {
   private static final int MARGIN = 2;
 
   private Facts() {}
+
+  /** Of the head block: title, a blank line, facts, a blank line. */
+  static int headRows(Opening opening, int width) {
+    return 3 + lines(Head.facts(opening), width).size();
+  }
 
   /** A label stands on the first line of its fact only. */
   public static List<Fact> lines(List<Fact> facts, int width) {

@@ -1,5 +1,6 @@
 package webhookinspector.feed.tui.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class Listing {
 
   /** So many lines are matched against a filter at once; more are counted anew. */
   private static final int MOST_AT_ONCE = 1_000;
+
+  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private final Consumer<Errand> errands;
   private final Pages pages = new Pages();
@@ -44,6 +47,11 @@ public final class Listing {
     return size;
   }
 
+  /** Whether what was seen came to more than one inbox. */
+  public boolean hasSeveralInboxes() {
+    return pages.hasSeveralInboxes();
+  }
+
   /** How many of them are in memory. */
   int inMemory() {
     return pages.size();
@@ -54,22 +62,21 @@ public final class Listing {
     return loaded;
   }
 
-  /** Begins anew, with another filter or to catch up. */
-  void open(String next) {
+  /** Begins anew, with another filter or to catch up; what is shown stays until the answer. */
+  void open(Model model, String next) {
+    boolean another = !next.equals(filter);
     filter = next;
     loaded = false;
     matching = false;
     asked.clear();
     int asking = ++generation;
-    errands.accept(
-        new Errand.Ask(
-            host -> {
-              Host.Snapshot snapshot = host.newest(next, PAGE);
-              return model -> model.listing().opened(asking, snapshot, model);
-            }));
+    model.ask(
+        host -> host.newest(next, PAGE),
+        snapshot -> opened(asking, another, snapshot, model),
+        why -> failed(asking, why, model));
   }
 
-  private void opened(int asking, Host.Snapshot snapshot, Model model) {
+  private void opened(int asking, boolean another, Host.Snapshot snapshot, Model model) {
     if (asking != generation) {
       return;
     }
@@ -79,8 +86,22 @@ public final class Listing {
     newest = lines.isEmpty() ? 0 : lines.getLast().position();
     fill(size - lines.size(), lines);
     loaded = true;
-    model.listed();
+    model.listed(another || lines.isEmpty());
     takeWaiting(model);
+  }
+
+  /** Whoever typed a filter is told what is wrong with it; a history that fails is asked again. */
+  private void failed(int asking, String why, Model model) {
+    if (asking == generation) {
+      model.notice(Notice.bad(why));
+      model.later(
+          AGAIN,
+          m -> {
+            if (asking == generation && m.prompt() == null) {
+              open(m, filter);
+            }
+          });
+    }
   }
 
   private void fill(int from, List<DeliveryLine> lines) {
@@ -111,19 +132,34 @@ public final class Listing {
     errands.accept(
         new Errand.Ask(
             host -> {
-              List<DeliveryLine> lines = host.lines(wanted, null, before, skip, to - from);
-              return model -> model.listing().fetched(asking, page, to, lines);
+              List<DeliveryLine> lines = fetch(host, wanted, before, skip, to - from);
+              return model -> fetched(asking, page, to, lines, model);
             }));
   }
 
-  private void fetched(int asking, int page, int to, List<DeliveryLine> lines) {
+  /** Nothing where the history fails, which is then asked anew. */
+  private static List<DeliveryLine> fetch(
+      Host host, String filter, long before, int skip, int most) {
+    try {
+      return host.lines(filter, null, before, skip, most);
+    } catch (RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  private void fetched(int asking, int page, int to, List<DeliveryLine> lines, Model model) {
     if (asking == generation) {
       asked.remove(page);
       fill(to - lines.size(), lines);
       if (lines.isEmpty()) {
-        open(filter); // what was there has left the quarantine
+        open(model, filter); // what was there has left the quarantine
       }
     }
+  }
+
+  /** The same delivery, marked or judged anew. */
+  void replace(DeliveryLine line) {
+    pages.replace(line);
   }
 
   /** A delivery was told; it may be new, or one that was judged again. */
@@ -148,9 +184,9 @@ public final class Listing {
       waiting.clear();
     } else if (waiting.size() > MOST_AT_ONCE) {
       waiting.clear();
-      open(filter);
+      open(model, filter);
     } else {
-      match();
+      match(model);
     }
   }
 
@@ -158,23 +194,21 @@ public final class Listing {
     if (line.position() > newest) {
       newest = line.position();
       pages.put(size++, line);
-      model.listed();
+      model.listed(false);
     }
   }
 
   /** One question at a time, so that answers keep their order. */
-  private void match() {
+  private void match(Model model) {
     matching = true;
     int asking = generation;
     long after = newest;
     long last = waiting.getLast().position();
     String wanted = filter;
-    errands.accept(
-        new Errand.Ask(
-            host -> {
-              List<DeliveryLine> lines = host.lines(wanted, after, last + 1, 0, MOST_AT_ONCE);
-              return model -> model.listing().matched(asking, last, lines, model);
-            }));
+    model.ask(
+        host -> host.lines(wanted, after, last + 1, 0, MOST_AT_ONCE),
+        lines -> matched(asking, last, lines, model),
+        _ -> open(model, wanted));
   }
 
   private void matched(int asking, long upTo, List<DeliveryLine> lines, Model model) {

@@ -16,6 +16,8 @@ final class Pages {
 
   private final Map<Integer, @Nullable DeliveryLine[]> pages = new LinkedHashMap<>(16, 0.75f, true);
   private int events;
+  private @Nullable String inbox;
+  private boolean severalInboxes;
 
   @Nullable DeliveryLine get(int index) {
     if (index < 0) {
@@ -28,6 +30,8 @@ final class Pages {
   void put(int index, DeliveryLine line) {
     @Nullable DeliveryLine[] page =
         pages.computeIfAbsent(index / Listing.PAGE, _ -> new DeliveryLine[Listing.PAGE]);
+    severalInboxes |= inbox != null && !inbox.equals(line.inbox());
+    inbox = line.inbox();
     DeliveryLine before = page[index % Listing.PAGE];
     events += line.events().size() - (before == null ? 0 : before.events().size());
     page[index % Listing.PAGE] = line;
@@ -57,6 +61,11 @@ final class Pages {
   void clear() {
     pages.clear();
     events = 0;
+  }
+
+  /** Stays so once it was: columns that come and go would be worse than an empty one. */
+  boolean hasSeveralInboxes() {
+    return severalInboxes;
   }
 
   /** Places that are held. */

@@ -80,11 +80,18 @@ public final class Viewport {
     settle();
   }
 
-  void moveTo(int index) {
-    int next = Math.clamp(index, 0, Math.max(0, size - 1));
-    if (following && next < size - 1) {
+  /** Somebody reads: what comes moves nothing. */
+  void stay() {
+    if (following) {
       following = false;
       seen = size;
+    }
+  }
+
+  void moveTo(int index) {
+    int next = Math.clamp(index, 0, Math.max(0, size - 1));
+    if (next < size - 1) {
+      stay();
     }
     cursor = next;
     settle();

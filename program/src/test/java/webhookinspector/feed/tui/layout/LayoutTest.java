@@ -7,25 +7,44 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
+import webhookinspector.feed.terminal.Ink;
 import webhookinspector.feed.tui.Screen;
+import webhookinspector.feed.tui.model.Host;
 import webhookinspector.feed.tui.screen.Strip;
 import webhookinspector.inspection.HostileText;
 
 class LayoutTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {60, 80, 120, 200})
-  void showsTheListAsInTheGoldenScreen(int width) throws IOException {
-    var screen = play(new Screen(width, 20)).press("k", "k", "o");
-    compare("list-" + width, screen);
+  @CsvSource({
+    "list-60, 60, 20, k k o",
+    "list-80, 80, 20, k k o m",
+    "list-120, 120, 20, k k o",
+    "list-200, 200, 20, k k o",
+    "explain-120, 120, 34, k k k k k e",
+    "body-200, 200, 34, k k k k k Enter b",
+    "signature-60, 60, 34, k k Enter l l l l",
+    "wrong-filter-80, 80, 20, / x Space a c t o i n",
+    "keys-80, 80, 50, ?",
+    "numbers-80, 80, 24, s",
+    "webhooks-100, 100, 20, w"
+  })
+  void showsWhatKeysOpenAsInTheGoldenScreen(String name, int width, int height, String keys)
+      throws IOException {
+    var screen = play(new Screen(width, height));
+    for (String key : keys.split(" ", -1)) {
+      screen.press(key.equals("Space") ? " " : key);
+    }
+    compare(name, screen.rest());
   }
 
   @Test
@@ -67,10 +86,26 @@ class LayoutTest {
     assertThat(screen.picture().strips()).extracting(Strip::text).allMatch(HostileText::isHarmless);
   }
 
+  private static final Host.Health HEALTH =
+      new Host.Health(
+          Examples.NOON.minusSeconds(12),
+          Examples.NOON.plusSeconds(7 * 3_600 + 240),
+          Examples.NOON.plusSeconds(3 * 3_600 + 720),
+          List.of(
+              new Host.Watched(
+                  "1200000000000900",
+                  "project Build board",
+                  "build-board",
+                  Ink.Tone.BAD,
+                  "FAILING",
+                  List.of("Asana got no 200 for 20 h 48 min", "12 attempts"),
+                  "inspector doctor")));
+
   private static Screen play(Screen screen) {
+    screen.host.health = HEALTH;
     screen.open();
     screen.arrives(Examples.handshake(1));
-    screen.model.told(new Line.OfState(Examples.NOON, new State.Live("self-ping 12 s ago")));
+    screen.model.told(new Line.OfState(Examples.NOON, new State.Live("")));
     screen.arrives(Examples.heartbeat(2));
     screen.arrives(Examples.completed(3));
     screen.arrives(

@@ -1,10 +1,10 @@
-package webhookinspector.cli;
+package webhookinspector.inspection;
 
 /**
  * Sets JSON on lines of its own by moving blanks only: every digit, escape and key order stays as
  * it came, which reading and writing it again would not promise. Takes any text, JSON or not.
  */
-final class JsonLayout {
+public final class JsonLayout {
 
   /** Deeper nesting is not set in any further. */
   private static final int MOST_INDENT = 40;
@@ -17,17 +17,19 @@ final class JsonLayout {
     this.text = text;
   }
 
-  static boolean looksLikeJson(String text) {
+  /** By its first character. */
+  public static boolean looksLikeJson(String text) {
     String start = text.stripLeading();
     return start.startsWith("{") || start.startsWith("[");
   }
 
-  static String of(String text) {
+  /** A line for each member. */
+  public static String of(String text) {
     return new JsonLayout(text).layOut();
   }
 
   /** Without any blank between values, as Asana writes it. */
-  static String compact(String text) {
+  public static String compact(String text) {
     var layout = new JsonLayout(text);
     int i = 0;
     while (i < text.length()) {
