@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
@@ -68,6 +69,12 @@ public interface Ledger extends AutoCloseable {
    * them.
    */
   Optional<Entry.Kept> find(DeliveryId delivery);
+
+  /**
+   * The newest page of the events stream that was kept under a name, its bytes checked as by {@link
+   * #find}.
+   */
+  Optional<Entry.Kept> newestPage(InboxName stream);
 
   /** The place of the newest entry, or {@link Position#START}. */
   Position last();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
@@ -70,6 +71,21 @@ public abstract class LedgerContract {
       Judged judged = samples.believed(size);
       ledger.append(judged);
       assertThat(ledger.find(judged.id()).orElseThrow().judged()).isEqualTo(judged);
+    }
+  }
+
+  @Test
+  void findsTheNewestPageOfAStream() throws Exception {
+    ledger.append(samples.page("stream-1"));
+    Judged newest = samples.page("stream-1");
+    Position position = ledger.append(newest);
+    ledger.append(samples.page("stream-2"));
+    ledger.append(samples.believed(100));
+    for (int run = 0; run < 2; run++) {
+      assertThat(ledger.newestPage(new InboxName("stream-1")))
+          .contains(new Entry.Kept(position, newest));
+      assertThat(ledger.newestPage(new InboxName("ads"))).isEmpty();
+      reopen(LedgerSettings.DEFAULTS);
     }
   }
 

@@ -40,6 +40,18 @@ public final class Samples {
     return judged(ids.next(), size, FORGED);
   }
 
+  /** A page of the events stream. */
+  public Judged page(String stream) {
+    Judged judged = believed(100);
+    return new Judged(
+        judged.id(),
+        new InboxName(stream),
+        Source.STREAM,
+        judged.delivery(),
+        judged.judgement(),
+        0);
+  }
+
   private Judged judged(DeliveryId id, int size, Judgement judgement) {
     return new Judged(
         id,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.ledger.Damaged;
@@ -28,6 +29,7 @@ final class EntryReader {
   private final PreparedStatement judgements;
   private final PreparedStatement delivery;
   private final PreparedStatement judgement;
+  private final PreparedStatement newestPage;
 
   EntryReader(Connection connection) throws SQLException {
     this.connection = connection;
@@ -42,6 +44,10 @@ final class EntryReader {
     judgement =
         connection.prepareStatement(
             "SELECT * FROM judgement WHERE delivery = ? ORDER BY position DESC LIMIT 1");
+    newestPage =
+        connection.prepareStatement(
+            "SELECT * FROM delivery WHERE source = 'stream' AND inbox = ?"
+                + " ORDER BY position DESC LIMIT 1");
   }
 
   /** A page: what was read, and how far it reaches, damaged entries included. */
@@ -119,16 +125,30 @@ final class EntryReader {
         if (!row.next()) {
           return Optional.empty();
         }
-        Entry.Kept kept =
-            Rows.kept(row)
-                .orElseThrow(
-                    () ->
-                        new Damaged(
-                            "delivery "
-                                + id
-                                + ": damaged on disk (expected: bytes with the hash that was stored"
-                                + " with them)"));
+        Entry.Kept kept = whole(row, id.text());
         return Optional.of(latest(id).map(now -> with(kept, now)).orElse(kept));
+      }
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  private static Entry.Kept whole(ResultSet row, String id) throws SQLException {
+    return Rows.kept(row)
+        .orElseThrow(
+            () ->
+                new Damaged(
+                    "delivery "
+                        + id
+                        + ": damaged on disk (expected: bytes with the hash that was stored with"
+                        + " them)"));
+  }
+
+  Optional<Entry.Kept> newestPage(InboxName stream) throws SQLException {
+    try {
+      newestPage.setString(1, stream.text());
+      try (ResultSet row = newestPage.executeQuery()) {
+        return row.next() ? Optional.of(whole(row, row.getString(2))) : Optional.empty();
       }
     } finally {
       connection.rollback();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
@@ -27,7 +28,7 @@ import webhookinspector.storage.sqlite.Trouble;
  */
 public final class SqliteLedger implements Ledger {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 1);
+  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 2);
 
   /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
   private static final Duration HANG = Duration.ofSeconds(1);
@@ -141,6 +142,11 @@ public final class SqliteLedger implements Ledger {
   @Override
   public Optional<Entry.Kept> find(DeliveryId delivery) {
     return readers.read(reader -> reader.find(delivery));
+  }
+
+  @Override
+  public Optional<Entry.Kept> newestPage(InboxName stream) {
+    return readers.read(reader -> reader.newestPage(stream));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One way to answer a request, or not to. */
 @FunctionalInterface
-interface Manner {
+public interface Manner {
 
   void answer(Socket socket, OutputStream out) throws IOException;
 

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A loopback server that answers each request in a manner of its own; the last manner repeats. */
-final class OddServer implements AutoCloseable {
+public final class OddServer implements AutoCloseable {
 
   /** What was asked. */
-  record Seen(String method, String path, Map<String, String> headers, String body) {}
+  public record Seen(String method, String path, Map<String, String> headers, String body) {}
 
   private final ServerSocket socket;
   private final List<Manner> manners;
@@ -32,7 +32,7 @@ final class OddServer implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  static OddServer answering(Manner... manners) {
+  public static OddServer answering(Manner... manners) {
     try {
       return new OddServer(List.of(manners));
     } catch (IOException e) {
@@ -40,11 +40,11 @@ final class OddServer implements AutoCloseable {
     }
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/api/1.0");
   }
 
-  List<Seen> seen() {
+  public List<Seen> seen() {
     return List.copyOf(seen);
   }
 
