@@ -9,6 +9,7 @@ import webhookinspector.asana.AsanaBase;
 import webhookinspector.asana.Loopback;
 import webhookinspector.asana.http.AsanaSettings;
 import webhookinspector.asana.http.HttpAsana;
+import webhookinspector.simulator.Simulator;
 
 /**
  * Which Asana, and as whom.
@@ -18,13 +19,15 @@ import webhookinspector.asana.http.HttpAsana;
  * @param token asked only when Asana is
  * @param workspace gid, the one that lists are about when none is given
  * @param project gid, the resource to watch when none is given
+ * @param own the Asana of this very process, if it is one
  */
 public record AsanaAccess(
     URI base,
     boolean allowBase,
     AccessToken token,
     Optional<String> workspace,
-    Optional<String> project) {
+    Optional<String> project,
+    Optional<Simulator> own) {
 
   public AsanaAccess {
     base = AsanaBase.check(base, allowBase);
@@ -43,7 +46,8 @@ public record AsanaAccess(
         allowBase,
         token,
         surroundings.variable("ASANA_WORKSPACE"),
-        surroundings.variable("ASANA_PROJECT"));
+        surroundings.variable("ASANA_PROJECT"),
+        Optional.empty());
   }
 
   /** Whether this Asana runs on this machine and so can reach our loopback address. */
@@ -51,9 +55,15 @@ public record AsanaAccess(
     return Loopback.is(base.getHost());
   }
 
-  /** The local Asana. */
-  AsanaAccess at(URI api, String itsToken) {
-    return new AsanaAccess(api, false, AccessToken.of(itsToken), Optional.empty(), project);
+  /** The local Asana of this very process. */
+  AsanaAccess at(Simulator simulator) {
+    return new AsanaAccess(
+        simulator.api(),
+        false,
+        AccessToken.of(simulator.token()),
+        Optional.empty(),
+        project,
+        Optional.of(simulator));
   }
 
   Asana open(Surroundings surroundings) {

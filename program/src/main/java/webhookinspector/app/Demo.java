@@ -10,7 +10,7 @@ import webhookinspector.simulator.SimulatorSettings;
 public final class Demo {
 
   /** About what a busy team of five does; three changes are four to six events. */
-  private static final double CHANGES_PER_SECOND = 2.5;
+  static final double CHANGES_PER_SECOND = 2.5;
 
   /** Shorter than Asana's, so that a visitor sees something happen. */
   private static final Duration BATCH_WINDOW = Duration.ofMillis(250);
@@ -31,7 +31,7 @@ public final class Demo {
             .withSeed(seed)
             .withSender(SimulatorSettings.DEFAULTS.sender().withBatchWindow(BATCH_WINDOW));
     try (Simulator simulator = Simulator.start(simulated)) {
-      Settings local = settings.with(settings.asana().at(simulator.api(), simulator.token()));
+      Settings local = settings.with(settings.asana().at(simulator));
       var plan =
           new Live.Plan(
               List.of(simulator.project().gid()),

@@ -38,6 +38,8 @@ import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
 import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
+import webhookinspector.web.Setup;
+import webhookinspector.web.SimulatorControls;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
 import webhookinspector.webhooks.Known;
@@ -54,6 +56,8 @@ final class LocalAdmin implements Admin {
   private final Inboxes inboxes;
   private final Replays replays;
   private final Finding finding;
+  private final Setup setup;
+  private final SimulatorControls simulator;
   private boolean remembered;
   private final MarkedDeliveries marked;
 
@@ -67,6 +71,8 @@ final class LocalAdmin implements Admin {
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), core.names(), clock);
     this.finding = new LookingBack(core, kept);
+    this.setup = new SettingUp(core, address);
+    this.simulator = new OwnSimulator(settings.asana().own(), Demo.CHANGES_PER_SECOND);
     this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
     this.replays = core.closing(new Replays(core, kept, clock));
     address.ifPresent(known -> replays.never(known.own().getPort()));
@@ -74,11 +80,13 @@ final class LocalAdmin implements Admin {
   }
 
   private PublicAddress receiving() {
-    return address.orElseThrow(
-        () ->
-            Refusal.notPossibleNow(
-                "receiver: none runs on this folder (expected: one)",
-                "Start it in another terminal: inspector serve"));
+    return address.orElseThrow(LocalAdmin::noReceiver);
+  }
+
+  static Refusal noReceiver() {
+    return Refusal.notPossibleNow(
+        "receiver: none runs on this folder (expected: one)",
+        "Start it in another terminal: inspector serve");
   }
 
   private URI shownAddress() {
@@ -125,6 +133,16 @@ final class LocalAdmin implements Admin {
   @Override
   public Explanation explain(String idOrStart) {
     return new Explaining(core.registry(), core.history()).of(delivery(idOrStart));
+  }
+
+  @Override
+  public Setup setup() {
+    return setup;
+  }
+
+  @Override
+  public SimulatorControls simulator() {
+    return simulator;
   }
 
   @Override

@@ -51,6 +51,15 @@ public interface Asana {
   /** The projects of a workspace that the token sees. */
   List<Ref> projects(String workspace);
 
+  /**
+   * What people may mean by some words, best first; Asana looks at the begin of names and at what
+   * this user met lately (API description, typeahead).
+   *
+   * @param type such as {@code project}
+   * @param most 1 to 100
+   */
+  List<Ref> meant(String workspace, String type, String words, int most);
+
   /** What a gid is: tries project, then task; with its name and type. */
   Ref resource(String gid);
 

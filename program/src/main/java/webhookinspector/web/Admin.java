@@ -58,6 +58,12 @@ public interface Admin {
   /** Looking back: timelines, differences, words. */
   Finding finding();
 
+  /** What somebody needs to know before a webhook is created. */
+  Setup setup();
+
+  /** The simulator of this very process. */
+  SimulatorControls simulator();
+
   /** Pins and notes. */
   Markings markings();
 

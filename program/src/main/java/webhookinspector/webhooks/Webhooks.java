@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.asana.Asana;
 import webhookinspector.asana.AsanaRefused;
+import webhookinspector.event.Ref;
 import webhookinspector.handshakes.Handshakes;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.registry.Registry;
 import webhookinspector.subscription.Filter;
+import webhookinspector.subscription.FilterLint;
 import webhookinspector.subscription.Webhook;
 
 /**
@@ -130,6 +132,12 @@ public final class Webhooks {
     } catch (AsanaRefused e) {
       throw inboxOf(gid).map(inbox -> Gone.explained(e, inbox)).orElse(e);
     }
+  }
+
+  /** What {@link #create} would say of filters; changes nothing. */
+  public Linted lint(String gid, List<Filter> filters) {
+    Ref resource = asana.resource(gid);
+    return new Linted(resource, FilterLint.of(resource.type().orElse("resource"), filters));
   }
 
   /**

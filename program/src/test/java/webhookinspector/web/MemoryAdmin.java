@@ -56,6 +56,7 @@ public final class MemoryAdmin implements Admin {
   private final Map<String, WebhookLine> webhooks = new LinkedHashMap<>();
   private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
   private final Map<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
+  private final MemorySimulator simulator = new MemorySimulator();
   private int changes;
 
   private static Body allBytes() {
@@ -173,6 +174,16 @@ public final class MemoryAdmin implements Admin {
   @Override
   public synchronized Explanation explain(String idOrStart) {
     return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null);
+  }
+
+  @Override
+  public Setup setup() {
+    return new MemorySetup();
+  }
+
+  @Override
+  public MemorySimulator simulator() {
+    return simulator;
   }
 
   @Override

@@ -37,6 +37,7 @@ public record ApiSetup(
     var items = new Items(router, world, lookup, paging);
     new PeopleCalls(world, items).add();
     new ProjectCalls(world, items).add();
+    new TypeaheadCalls(world, items).add();
     new PlanCalls(world, items).add();
     new TaskCalls(world, items).add();
     new TaskActionCalls(world, items).add();

@@ -80,6 +80,17 @@ class RestTest {
   }
 
   @Test
+  void findsWhatIsMeantByAFewLetters() {
+    String path = "/workspaces/" + simulator.workspace().gid() + "/typeahead";
+    assertThat(asana.get(path + "?resource_type=project&query=build").body().path("data").path(0))
+        .hasToString(asana.get("/projects").body().path("data").path(0).toString());
+    assertThat(asana.get(path + "?resource_type=user&query=&count=2").body().path("data"))
+        .hasSize(2);
+    assertThat(asana.get(path + "?resource_type=project&query=zzz").body().path("data")).isEmpty();
+    assertThat(asana.get(path + "?resource_type=cat&query=").status()).isEqualTo(400);
+  }
+
+  @Test
   void lintsFiltersByLevel() {
     assertThat(asana.createWebhook(simulator.workspace(), receiver.target()).status())
         .isEqualTo(400);

@@ -108,6 +108,23 @@ public final class HttpAsana implements Asana {
   }
 
   @Override
+  public List<Ref> meant(String workspace, String type, String words, int most) {
+    String query = "?resource_type=" + Call.escaped(type) + "&query=" + Call.escaped(words);
+    JsonNode answer =
+        get(
+            "/workspaces/"
+                + Call.escaped(workspace)
+                + "/typeahead"
+                + query
+                + "&count="
+                + most
+                + "&opt_fields=name");
+    return answer.path("data").values().stream()
+        .flatMap(data -> Reading.ref(data, type).stream())
+        .toList();
+  }
+
+  @Override
   public Ref resource(String gid) {
     return resources.find(gid);
   }

@@ -35,6 +35,8 @@ import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
 import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
+import webhookinspector.web.Setup;
+import webhookinspector.web.SimulatorControls;
 import webhookinspector.web.Status;
 import webhookinspector.web.WebhookLine;
 
@@ -109,6 +111,16 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public Explanation explain(String idOrStart) {
     return AdminReader.explanation(exchange.get("/deliveries/" + encoded(idOrStart) + "/explain"));
+  }
+
+  @Override
+  public Setup setup() {
+    return new HttpSetup(exchange);
+  }
+
+  @Override
+  public SimulatorControls simulator() {
+    return new HttpSimulator(exchange);
   }
 
   @Override

@@ -36,6 +36,8 @@ final class Routes {
     return Stream.of(
             own(),
             new FindingRoutes(admin.finding()).all(),
+            new SetupRoutes(admin.setup()).all(),
+            new SimulatorRoutes(admin.simulator()).all(),
             new ReplayRoutes(admin).all(),
             new MarkingRoutes(admin).all(),
             new ChartRoutes(admin).all())
@@ -164,11 +166,18 @@ final class Routes {
   }
 
   private static String gid(Call call) {
+    return gid(call, "webhook");
+  }
+
+  /**
+   * @param what it is the gid of, for the reader of a refusal
+   */
+  static String gid(Call call, String what) {
     String gid = call.variable("gid");
     if (!gid.matches("[0-9]{1,40}")) {
       throw Refusal.badInput(
-          "webhook: " + gid + " (expected: a gid, decimal digits)",
-          "`inspector webhooks list` shows them.");
+          what + ": " + gid + " (expected: a gid, decimal digits)",
+          what.equals("webhook") ? "`inspector webhooks list` shows them." : "");
     }
     return gid;
   }

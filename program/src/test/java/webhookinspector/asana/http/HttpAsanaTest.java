@@ -52,6 +52,20 @@ class HttpAsanaTest {
   }
 
   @Test
+  void asksWhatIsMeantByAFewLetters() throws Exception {
+    String answer =
+        "{\"data\":[{\"gid\":\"101\",\"resource_type\":\"project\",\"name\":\"Build board\"},{}]}";
+    try (OddServer server = OddServer.answering(Manner.json(200, answer))) {
+      assertThat(asana(server).meant("77", "project", "Bu&ld", 20))
+          .containsExactly(new Ref("101", "project", null, "Build board"));
+      assertThat(server.seen().getFirst().path())
+          .isEqualTo(
+              "/api/1.0/workspaces/77/typeahead?resource_type=project&query=Bu%26ld&count=20"
+                  + "&opt_fields=name");
+    }
+  }
+
+  @Test
   void readsAWholeRecord() throws Exception {
     try (OddServer server = OddServer.answering(Manner.json(200, "{\"data\":" + RECORD + "}"))) {
       assertThat(asana(server).webhook("900"))

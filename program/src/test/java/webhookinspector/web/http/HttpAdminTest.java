@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,6 +101,39 @@ class HttpAdminTest {
     refuses(
         () -> here.finding().timeline("1200", "x", 7), Refusal.Code.BAD_INPUT, "before: x (exp");
     refuses(() -> here.finding().timeline("1200", null, 0), Refusal.Code.BAD_INPUT, "limit: 0");
+  }
+
+  @Test
+  void preparesAWebhookThere() {
+    assertThat(here.setup().conditions()).isEqualTo(there.setup().conditions()).isNotEmpty();
+    assertThat(here.setup().workspaces()).isEqualTo(there.setup().workspaces()).isNotEmpty();
+    assertThat(here.setup().meant("1100", "project", "Build b", 5))
+        .isEqualTo(there.setup().meant("1100", "project", "Build b", 5))
+        .isNotEmpty();
+    var odd = new NewWebhook("1200", List.of(Filter.parse("resource_type=task,fields=due_on")));
+    assertThat(here.setup().lint(odd)).isEqualTo(there.setup().lint(odd));
+    assertThat(here.setup().lint(odd).findings()).isNotEmpty();
+  }
+
+  @Test
+  void playsWithTheSimulatorThere() {
+    var far = here.simulator();
+    far.change(7);
+    far.addTask("Fix login");
+    far.play("late-201");
+    far.inject("lost:0.1");
+    far.team(0.5);
+    far.advance(Duration.ofHours(25));
+    assertThat(there.simulator().asked)
+        .containsExactly("change 7", "task Fix login", "play late-201");
+    assertThat(far.state()).isEqualTo(there.simulator().state());
+    far.remove(1);
+    assertThatThrownBy(() -> far.remove(1))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("fault: 1");
+    far.behave();
+    assertThatThrownBy(() -> far.advance(Duration.ofDays(31))).hasMessageContaining("30 days");
+    assertThatThrownBy(() -> far.team(1_000)).hasMessageContaining("changesPerSecond: 1000");
   }
 
   @Test
