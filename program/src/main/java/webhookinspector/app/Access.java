@@ -110,6 +110,11 @@ public final class Access implements AutoCloseable {
     return toHolder;
   }
 
+  /** Whether another process holds the folder. */
+  public boolean isHeld() {
+    return admin instanceof HttpAdmin;
+  }
+
   /** What can be asked. */
   public Admin admin() {
     return admin;

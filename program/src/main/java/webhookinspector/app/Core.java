@@ -9,6 +9,7 @@ import webhookinspector.asana.Asana;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Tapped;
+import webhookinspector.forward.Forwarder;
 import webhookinspector.handshakes.Handshakes;
 import webhookinspector.history.History;
 import webhookinspector.inbox.Inbox;
@@ -53,6 +54,8 @@ final class Core implements AutoCloseable {
   private final Handshakes handshakes;
   private final Indexer indexer;
   private final Asana asana;
+  private final WayOut wayOut;
+  private final Forwarder forwarder;
   private final Webhooks webhooks;
   private final Watch watch;
   private final NameBook names;
@@ -88,11 +91,22 @@ final class Core implements AutoCloseable {
                   names,
                   stores.registry()::marking,
                   trouble -> state.trouble("history", trouble)));
+      wayOut = new WayOut(settings.onward().allowed(), clock);
+      forwarder = closing.later(forwarder(settings));
       webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
     } catch (RuntimeException e) {
       closing.close();
       throw e;
     }
+  }
+
+  private Forwarder forwarder(Settings settings) {
+    var ground =
+        new Forwarder.Ground(
+            stores.ledger(), stores.history(), indexer::awaitIndexed, stores.outbox());
+    var news = new ForwardNews(feed, alerts, clock);
+    return new Forwarder(
+        ground, wayOut, settings.onward().limits(), clock, new SecureRandom(), news);
   }
 
   private void sinkFails(String name, Optional<String> trouble) {
@@ -124,6 +138,14 @@ final class Core implements AutoCloseable {
 
   Ledger ledger() {
     return stores.ledger();
+  }
+
+  WayOut wayOut() {
+    return wayOut;
+  }
+
+  Forwarder forwarder() {
+    return forwarder;
   }
 
   Outbox outbox() {

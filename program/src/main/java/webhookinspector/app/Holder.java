@@ -43,7 +43,7 @@ final class Holder implements AutoCloseable {
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
       JettyAdmin port = closing.later(JettyAdmin.start(where, admin, key, new SecureRandom()));
-      admin.owns(port.address().getPort());
+      startForwarding(settings, port.address().getPort());
       long pid = ProcessHandle.current().pid();
       ready = new Ready(address.own(), port.address(), port.loginLink(), address.known(), pid);
       tellOtherCommands(settings, new RunningFile(pid, settings.command(), port.address(), key));
@@ -96,6 +96,13 @@ final class Holder implements AutoCloseable {
     String scheme = settings.listening().tls() == null ? "http" : "https";
     URI own = URI.create(scheme + "://127.0.0.1:" + receiverPort);
     return new PublicAddress(own, tunnel.orElse(null), settings.asana().isLocal());
+  }
+
+  private void startForwarding(Settings settings, int adminPort) {
+    core.wayOut().never(address.own().getPort());
+    core.wayOut().never(adminPort);
+    core.wayOut().never(address.known());
+    core.forwarder().start(settings.onward().targets());
   }
 
   private void tellOtherCommands(Settings settings, RunningFile running) {

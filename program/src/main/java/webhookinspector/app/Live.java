@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Opening;
@@ -115,7 +117,7 @@ public final class Live {
             watched.stream().map(Live::words).toList(),
             holder.ready(),
             settings.folder().path().toString(),
-            (plan.note + " " + Ports.note(settings.listening(), holder.ready())).strip()));
+            notes(plan, holder)));
     if (readyFile != null) {
       ReadyFile.write(readyFile, holder.ready());
     }
@@ -125,6 +127,13 @@ public final class Live {
       watch(plan, watched, holder);
     }
     holder.core().state().phase(new State.Live(""));
+  }
+
+  private String notes(Plan plan, Holder holder) {
+    String ports = Ports.note(settings.listening(), holder.ready());
+    return Stream.of(plan.note, ports, settings.onward().note())
+        .filter(note -> !note.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private void watch(Plan plan, List<Ref> watched, Holder holder) {

@@ -31,6 +31,7 @@ import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
+import webhookinspector.web.Forwarding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
@@ -75,7 +76,6 @@ final class LocalAdmin implements Admin {
     this.simulator = new OwnSimulator(settings.asana().own(), Demo.CHANGES_PER_SECOND);
     this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
     this.replays = core.closing(new Replays(core, kept, clock));
-    address.ifPresent(known -> replays.never(known.own().getPort()));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
   }
 
@@ -156,6 +156,11 @@ final class LocalAdmin implements Admin {
   }
 
   @Override
+  public Forwarding forwarding() {
+    return new Targets(core.forwarder(), core.outbox(), kept);
+  }
+
+  @Override
   public Replaying replaying() {
     return replays;
   }
@@ -163,11 +168,6 @@ final class LocalAdmin implements Admin {
   @Override
   public List<Attempt> attempts(String idOrStart, int limit) {
     return core.outbox().attemptsOf(new DeliveryId(delivery(idOrStart).line().id()), limit);
-  }
-
-  /** A port of our own, where no replay may go. */
-  void owns(int port) {
-    replays.never(port);
   }
 
   @Override

@@ -6,15 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.egress.Target;
-import webhookinspector.egress.TargetPolicy;
-import webhookinspector.egress.socket.Resolver;
-import webhookinspector.egress.socket.SocketOutbound;
 import webhookinspector.feed.Feed;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.ReplayLine;
@@ -48,20 +42,14 @@ final class Replays implements Replaying, AutoCloseable {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Replayer replayer;
-  private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
 
   Replays(Core core, KeptDeliveries kept, InstantSource clock) {
     this.kept = kept;
     this.clock = clock;
     var files = new Replayer.Files(core.ledger(), core.history(), core.registry(), core.outbox());
     this.replayer =
-        new Replayer(files, this::outbound, clock, random, Ticker.SYSTEM, reporter(core.feed()));
-  }
-
-  private SocketOutbound outbound() {
-    var policy = new TargetPolicy(ownPorts, List.of());
-    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return new SocketOutbound(policy, Resolver.SYSTEM, tls);
+        new Replayer(
+            files, core.wayOut()::outbound, clock, random, Ticker.SYSTEM, reporter(core.feed()));
   }
 
   private static Replayer.Reporter reporter(Feed feed) {
@@ -89,11 +77,6 @@ final class Replays implements Replaying, AutoCloseable {
         attempt.source().word(),
         attempt.marker(),
         replay);
-  }
-
-  /** That port is ours: what is sent there would come back as a new delivery. */
-  void never(int port) {
-    ownPorts.add(port);
   }
 
   @Override

@@ -4,6 +4,7 @@ package webhookinspector.app;
  * Everything that the holder of a folder has to be told.
  *
  * @param command such as {@code listen}, for whoever asks who holds the folder
+ * @param onward where deliveries go on to
  * @param alerting where alerts go beside terminal, page and log
  * @param debug whether the log tells everything
  */
@@ -12,11 +13,12 @@ public record Settings(
     DataFolder folder,
     Listening listening,
     AsanaAccess asana,
+    Onward onward,
     Alerting alerting,
     Surroundings surroundings,
     boolean debug) {
 
-  /** Of a command whose alerts go nowhere else. */
+  /** Of a command that sends nothing on and whose alerts go nowhere else. */
   public Settings(
       String command,
       DataFolder folder,
@@ -24,14 +26,14 @@ public record Settings(
       AsanaAccess asana,
       Surroundings surroundings,
       boolean debug) {
-    this(command, folder, listening, asana, Alerting.NONE, surroundings, debug);
+    this(command, folder, listening, asana, Onward.NONE, Alerting.NONE, surroundings, debug);
   }
 
   Settings with(Listening other) {
-    return new Settings(command, folder, other, asana, alerting, surroundings, debug);
+    return new Settings(command, folder, other, asana, onward, alerting, surroundings, debug);
   }
 
   Settings with(AsanaAccess other) {
-    return new Settings(command, folder, listening, other, alerting, surroundings, debug);
+    return new Settings(command, folder, listening, other, onward, alerting, surroundings, debug);
   }
 }

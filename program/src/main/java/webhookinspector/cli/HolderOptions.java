@@ -16,6 +16,7 @@ final class HolderOptions {
   @Mixin DataOptions data;
   @Mixin ReceiverOptions receiver;
   @Mixin OutputOptions output;
+  @Mixin ForwardOptions forward;
   @Mixin AlertOptions alerts;
 
   @Spec(Target.MIXEE)
@@ -30,6 +31,7 @@ final class HolderOptions {
         data.folder(console),
         receiver.listening(others),
         asana,
+        forward.onward(),
         alerts.alerting(),
         console.surroundings(),
         Inspector.debugIn(spec));

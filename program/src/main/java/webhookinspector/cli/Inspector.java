@@ -38,6 +38,7 @@ final class Inspector implements Callable<Integer> {
           TimelineCommand.class,
           DiffCommand.class,
           ReplayCommand.class,
+          ForwardCommand.class,
           ExpectCommand.class,
           PinCommand.class,
           FiltersCommand.class,

@@ -84,7 +84,7 @@ public final class Forwarder implements AutoCloseable {
   public void start(List<Wanted> ofThisRun) {
     locked(
         () -> {
-          ofThisRun.forEach(wanted -> senders.to(wanted.address()));
+          ofThisRun.forEach(wanted -> senders.refuseDenied(wanted.address()));
           running = true;
           clerk.start();
           ofThisRun.forEach(wanted -> name(wanted, false));
@@ -151,9 +151,13 @@ public final class Forwarder implements AutoCloseable {
         words.state(),
         words.detail(),
         outbox.waiting(target.number()).size(),
-        0,
+        Math.max(0, owedUpTo(target, last).number() - target.position().number()),
         outbox.countDead(target.number()),
         null);
+  }
+
+  private static Position owedUpTo(KeptTarget target, Position last) {
+    return target.resting() ? target.rests().getLast().start() : last;
   }
 
   /**
@@ -165,7 +169,7 @@ public final class Forwarder implements AutoCloseable {
   public TargetStatus add(Wanted wanted) {
     return locked(
         () -> {
-          senders.to(wanted.address());
+          senders.refuseDenied(wanted.address());
           KeptTarget target = outbox.save(name(wanted, true).awake(ledger.last()));
           reopen(target.number());
           return status(target);
@@ -260,6 +264,10 @@ public final class Forwarder implements AutoCloseable {
   public void close() {
     locked(
         () -> {
+          if (!running) {
+            return false;
+          }
+          running = false;
           Instant end = clock.instant().plus(FAREWELL);
           lanes.values().forEach(lane -> lane.drain(end));
           lanes.values().forEach(Lane::close);

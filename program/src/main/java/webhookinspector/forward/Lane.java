@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.Judged;
@@ -191,21 +192,29 @@ final class Lane implements AutoCloseable {
               boolean wasDown = queue.condition().isDown();
               Optional<Letter> later = queue.settle(letter, result, now);
               dead += later.filter(Letter::dead).map(l -> 1L).orElse(0L);
-              means.clerk.note(attempt, later.orElse(letter), later.isPresent(), queue.reached());
+              Attempt made = wasDown && !result.reached() ? null : attempt;
+              means.clerk.note(made, later.orElse(letter), later.isPresent(), queue.reached());
               wake();
-              return new Turn(true, wasDown, queue.condition().isDown(), later);
+              return new Turn(made, wasDown, queue.condition().isDown(), later);
             });
-    if (turn.counted) {
-      tell(attempt, turn);
-    }
+    tell(attempt, turn);
   }
 
-  private record Turn(boolean counted, boolean wasDown, boolean isDown, Optional<Letter> later) {
-    static final Turn NONE = new Turn(false, false, false, Optional.empty());
+  /**
+   * What a try has changed.
+   *
+   * @param made the attempt, or null where it was but a knock at a door that was closed before:
+   *     nothing was sent, and it would be told again and again
+   */
+  private record Turn(
+      @Nullable Attempt made, boolean wasDown, boolean isDown, Optional<Letter> later) {
+    static final Turn NONE = new Turn(null, false, false, Optional.empty());
   }
 
   private void tell(Attempt attempt, Turn turn) {
-    means.told.attempt(attempt);
+    if (turn.made != null) {
+      means.told.attempt(turn.made);
+    }
     turn.later
         .filter(Letter::dead)
         .ifPresent(letter -> means.told.gaveUp(attempt, letter.because()));

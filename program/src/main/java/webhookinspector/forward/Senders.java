@@ -1,13 +1,19 @@
 package webhookinspector.forward;
 
 /** Finds who can give deliveries to a target. */
-@FunctionalInterface
 public interface Senders {
 
   /**
-   * The one for an address.
+   * The one for an address. Whether anything may be sent there is asked on each connection.
+   *
+   * @throws IllegalArgumentException if it is no address
+   */
+  Sender to(String address);
+
+  /**
+   * Refuses an address before it is saved.
    *
    * @throws IllegalArgumentException if nothing may ever be sent there, and why
    */
-  Sender to(String address);
+  void refuseDenied(String address);
 }

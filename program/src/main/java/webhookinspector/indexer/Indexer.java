@@ -95,7 +95,16 @@ public final class Indexer implements AutoCloseable {
    * @return false if it took longer
    */
   public boolean awaitIndexed(Duration patience) throws InterruptedException {
-    return indexed.await(ledger.last(), patience);
+    return awaitIndexed(ledger.last(), patience);
+  }
+
+  /**
+   * Waits until the history holds all up to a position.
+   *
+   * @return false if it took longer
+   */
+  public boolean awaitIndexed(Position wanted, Duration patience) throws InterruptedException {
+    return indexed.await(wanted, patience);
   }
 
   /**

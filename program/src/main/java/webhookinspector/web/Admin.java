@@ -84,6 +84,9 @@ public interface Admin {
   /** Sends deliveries again in other ways: many, changed, signed anew. */
   Replaying replaying();
 
+  /** Looks after targets to which deliveries go on by themselves. */
+  Forwarding forwarding();
+
   /**
    * What was sent of one delivery and what came of it, oldest first.
    *

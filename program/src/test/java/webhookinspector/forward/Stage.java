@@ -10,13 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLSocketFactory;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Target;
 import webhookinspector.egress.TargetPolicy;
-import webhookinspector.egress.socket.Resolver;
 import webhookinspector.egress.socket.SocketOutbound;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.history.History;
@@ -73,28 +71,31 @@ final class Stage implements AutoCloseable {
   }
 
   private Forwarder forwarder() {
-    HistoryMark mark = (position, patience) -> indexer.awaitIndexed(patience);
     return new Forwarder(
-        new Forwarder.Ground(ledger, history, mark, outbox),
-        Stage::sender,
+        new Forwarder.Ground(ledger, history, indexer::awaitIndexed, outbox),
+        new Ways(new SocketOutbound(new TargetPolicy(Set.of(1), List.of()))),
         new Limits(4, 5_000, 3, Duration.ofHours(24)),
         InstantSource.system(),
         new SplittableRandom(1),
         new Ears());
   }
 
-  private static Sender sender(String address) {
-    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    var policy = new TargetPolicy(Set.of(1), List.of());
-    var outbound = new SocketOutbound(policy, Resolver.SYSTEM, tls);
-    Target target = Target.parse(address);
-    outbound
-        .objection(target)
-        .ifPresent(
-            why -> {
-              throw new IllegalArgumentException(why);
-            });
-    return new HttpSender(target, outbound, InstantSource.system());
+  /** Through real sockets; port 1 is ours. */
+  private record Ways(SocketOutbound outbound) implements Senders {
+    @Override
+    public Sender to(String address) {
+      return new HttpSender(Target.parse(address), outbound, InstantSource.system());
+    }
+
+    @Override
+    public void refuseDenied(String address) {
+      outbound
+          .objection(Target.parse(address))
+          .ifPresent(
+              why -> {
+                throw new IllegalArgumentException(why);
+              });
+    }
   }
 
   private final class Ears implements Told {

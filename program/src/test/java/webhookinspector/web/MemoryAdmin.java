@@ -57,6 +57,7 @@ public final class MemoryAdmin implements Admin {
   private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
   private final Map<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
   private final MemorySimulator simulator = new MemorySimulator();
+  private final MemoryForwarding forwarding = new MemoryForwarding();
   private int changes;
 
   private static Body allBytes() {
@@ -195,6 +196,11 @@ public final class MemoryAdmin implements Admin {
   public synchronized Line.OfAttempt replay(String idOrStart, String target) {
     changes++;
     return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Forwarding forwarding() {
+    return forwarding;
   }
 
   @Override

@@ -27,6 +27,7 @@ import webhookinspector.web.AttemptJson;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
+import webhookinspector.web.Forwarding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
@@ -131,6 +132,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public Line.OfAttempt replay(String idOrStart, String target) {
     return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Forwarding forwarding() {
+    return new HttpForwarding(exchange);
   }
 
   @Override

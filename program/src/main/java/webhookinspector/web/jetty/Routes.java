@@ -39,6 +39,7 @@ final class Routes {
             new SetupRoutes(admin.setup()).all(),
             new SimulatorRoutes(admin.simulator()).all(),
             new ReplayRoutes(admin).all(),
+            new ForwardRoutes(admin).all(),
             new MarkingRoutes(admin).all(),
             new ChartRoutes(admin).all())
         .flatMap(List::stream)
@@ -130,7 +131,7 @@ final class Routes {
     return Answer.json(AttemptJson.write(admin.attempts(call.variable("id"), limit)));
   }
 
-  private static int limit(Call call, int most) {
+  static int limit(Call call, int most) {
     int limit = call.number("limit", 100);
     if (limit < 1 || limit > most) {
       throw Refusal.badInput("limit: " + limit + " (expected: 1 to " + most + ")", "");

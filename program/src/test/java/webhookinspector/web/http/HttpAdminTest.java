@@ -137,6 +137,23 @@ class HttpAdminTest {
   }
 
   @Test
+  void managesTargetsThere() {
+    var added = here.forwarding().add("http://localhost:3000/hook", "type=task");
+    assertThat(here.forwarding().targets())
+        .isEqualTo(there.forwarding().targets())
+        .containsExactly(added);
+    assertThat(here.forwarding().pause(1, true)).isEqualTo(there.forwarding().targets().getFirst());
+    assertThat(here.forwarding().pause(1, false).state()).isEqualTo("new");
+    assertThat(here.forwarding().dead(1, 9)).isEqualTo(there.forwarding().dead(1, 9));
+    assertThat(here.forwarding().attempts(1, 9)).isEqualTo(there.forwarding().attempts(1, 9));
+    assertThat(here.forwarding().retry(1, null)).isEqualTo(1);
+    assertThat(here.forwarding().retry(1, "01J9")).isZero();
+    here.forwarding().remove(1);
+    assertThat(there.forwarding().targets()).isEmpty();
+    assertThatThrownBy(() -> here.forwarding().remove(1)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void managesWebhooksThere() {
     var filters = List.of(Filter.parse("resource_type=task,action=changed,fields=due_on+name"));
     var created = here.create(new NewWebhook("1200", filters));

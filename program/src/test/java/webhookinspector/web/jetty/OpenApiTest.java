@@ -67,6 +67,11 @@ class OpenApiTest {
     "GET,    /api/v1/resources?name=x,    Resources",
     "GET,    /api/v1/resources/1/timeline, Timeline",
     "GET,    /api/v1/deliveries/ID/attempts, Attempts",
+    "POST,   /api/v1/targets,             Target",
+    "GET,    /api/v1/targets,             Targets",
+    "GET,    /api/v1/targets/1/dead,      Letters",
+    "GET,    /api/v1/targets/1/attempts,  Attempts",
+    "POST,   /api/v1/targets/1/retries,   Retried",
     "GET,    /api/v1/events,              Events",
     "POST,   /api/v1/webhooks,            Webhook",
     "PUT,    /api/v1/deliveries/ID/pin,   Marked",
@@ -100,6 +105,7 @@ class OpenApiTest {
     PORT.admin.add(Examples.completed(1));
     PORT.send("POST", "/api/v1/webhooks", "{\"resource\":\"1\",\"filters\":[\"action=added\"]}");
     PORT.admin.savedFilters().save("due", "field=due_on");
+    PORT.admin.forwarding().add("http://127.0.0.1/", "");
     String there = path.replace("ID", Examples.id(1)).replace("REPLAY", MemoryReplaying.ID);
     var answer = PORT.send(method, there, body(method, path));
     PORT.admin.forget();
@@ -113,6 +119,12 @@ class OpenApiTest {
     if (path.endsWith("/replays")) {
       String which = path.contains("ID") ? "" : ",\"deliveries\":[\"1\"]";
       return "{\"target\":\"http://127.0.0.1/\",\"sign\":\"throw-away\"" + which + "}";
+    }
+    if (path.endsWith("/targets")) {
+      return "{\"target\":\"http://127.0.0.1/\"}";
+    }
+    if (path.endsWith("/retries")) {
+      return "{}";
     }
     if (path.endsWith("/note")) {
       return "{\"note\":\"see\"}";

@@ -1,0 +1,40 @@
+package webhookinspector.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import webhookinspector.app.Onward;
+import webhookinspector.egress.Network;
+import webhookinspector.forward.Wanted;
+
+/** Where deliveries go on to while this command runs. A mixin. */
+final class ForwardOptions {
+
+  @Option(
+      names = "--forward",
+      paramLabel = "TARGET",
+      description = {
+        "Send each believable delivery on, byte for byte: URL, or 'URL where FILTER'. Again for",
+        "more. What a target cannot take waits for it. See docs/forwarding.md."
+      })
+  List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--forward-rate",
+      paramLabel = "N",
+      description = "Deliveries a second to a target that catches up. Default: 100")
+  int rate = Onward.NONE.rate();
+
+  @Option(
+      names = "--allow-target",
+      paramLabel = "NETWORK",
+      description = "A private network that targets may lie in, such as 10.1.0.0/16.")
+  List<String> allowed = new ArrayList<>();
+
+  Onward onward() {
+    return new Onward(
+        targets.stream().map(Wanted::parse).toList(),
+        rate,
+        allowed.stream().map(Network::parse).toList());
+  }
+}
