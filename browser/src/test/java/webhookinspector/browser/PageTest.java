@@ -28,7 +28,16 @@ import webhookinspector.delivery.Body;
 class PageTest {
 
   private static final List<String> TABS =
-      List.of("explain", "events", "body", "headers", "signature", "code");
+      List.of(
+          "explain",
+          "events",
+          "body",
+          "headers",
+          "signature",
+          "attempts",
+          "diff",
+          "timeline",
+          "code");
 
   private static Browser browser;
   private static Inspector inspector;
@@ -230,7 +239,7 @@ class PageTest {
 
   /** What the accessibility engine finds, a line each. */
   @SuppressWarnings("unchecked")
-  private static List<String> axe(Page page) throws Exception {
+  static List<String> axe(Page page) throws Exception {
     try (InputStream engine = PageTest.class.getResourceAsStream("/axe.min.js")) {
       page.evaluate(new String(engine.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -313,7 +322,7 @@ class PageTest {
   }
 
   /** Takes everything and remembers its bodies. */
-  private static HttpServer target(Collection<String> bodies) throws IOException {
+  static HttpServer target(Collection<String> bodies) throws IOException {
     HttpServer target =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     target.createContext(

@@ -46,6 +46,11 @@ class ShotsTest {
           page.locator("#tab-body").click();
           page.waitForSelector(".tree");
           shoot(page, folder.resolve(name + "-body.png"));
+          for (String tab : List.of("timeline", "diff", "attempts")) {
+            page.locator("#tab-" + tab).click();
+            page.waitForSelector(".timeline li, .sides, .attempts li, .nothing, .card");
+            shoot(page, folder.resolve(name + "-" + tab + ".png"));
+          }
           page.navigate(inspector.admin() + "/?v=overview");
           page.waitForSelector(".busiest li");
           shoot(page, folder.resolve(name + "-overview.png"));

@@ -1,6 +1,7 @@
 package webhookinspector.app;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.finding.Previous;
 import webhookinspector.finding.Things;
@@ -30,8 +31,8 @@ final class LookingBack implements Finding {
 
   @Override
   public Difference difference(String a, String b) {
-    DeliveryDetail second = kept.find(b);
-    DeliveryDetail first = a.equals(PREVIOUS) ? before(second.line()) : kept.find(a);
+    DeliveryDetail second = named(b);
+    DeliveryDetail first = a.equals(PREVIOUS) ? before(second.line()) : named(a);
     return Difference.between(side(first), side(second));
   }
 
@@ -45,7 +46,7 @@ final class LookingBack implements Finding {
     if (limit < 1 || limit > MOST_EVENTS) {
       throw Refusal.badInput("limit: " + limit + " (expected: 1 to " + MOST_EVENTS + ")", "");
     }
-    return timelines.of(gid, before == null ? null : place(before), limit);
+    return timelines.of(Finding.gid(gid), before == null ? null : place(before), limit);
   }
 
   private static Timeline.Place place(String text) {
@@ -55,6 +56,15 @@ final class LookingBack implements Finding {
                 Refusal.badInput(
                     "before: " + text + " (expected: a place)",
                     "Take it from `older` of an earlier answer."));
+  }
+
+  private DeliveryDetail named(String name) {
+    return kept.find(kept.line(name).id());
+  }
+
+  @Override
+  public Optional<DeliveryLine> previous(String name) {
+    return previous.of(kept.line(name));
   }
 
   private DeliveryDetail before(DeliveryLine line) {

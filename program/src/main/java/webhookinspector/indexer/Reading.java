@@ -52,7 +52,8 @@ final class Reading {
     Inspected inspected = Inspector.inspect(kept.position(), kept.judged(), webhook, names);
     Marking marking = markings.apply(kept.judged().id());
     String note = marking.note() == null ? "" : "\n" + marking.note();
-    return new Inspected(inspected.line().marked(marking), inspected.text() + note);
+    return new Inspected(
+        inspected.line().marked(marking), inspected.text() + note, inspected.named());
   }
 
   /** The lines of entries that are told without the history. */

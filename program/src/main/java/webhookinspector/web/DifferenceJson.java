@@ -1,11 +1,13 @@
 package webhookinspector.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.feed.LineJson;
 import webhookinspector.feed.LineReader;
+import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Difference.Change;
 import webhookinspector.inspection.Difference.Part;
@@ -36,6 +38,21 @@ public final class DifferenceJson {
           changes(out, "headers", difference.headers());
           changes(out, "facts", difference.facts());
         });
+  }
+
+  /** The one before about the same resource, or nothing. */
+  public static String previous(Optional<DeliveryLine> line) {
+    return LineJson.object(
+        out -> {
+          out.writeName("delivery");
+          line.ifPresentOrElse(there -> LineJson.write(out, there), out::writeNull);
+        });
+  }
+
+  /** What {@link #previous} has written. */
+  public static Optional<DeliveryLine> readPrevious(String json) {
+    JsonNode line = LineReader.parse(json).path("delivery");
+    return line.isObject() ? Optional.of(LineReader.delivery(line)) : Optional.empty();
   }
 
   private static void write(JsonGenerator out, Part part) {

@@ -1,8 +1,10 @@
 package webhookinspector.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.history.Known;
+import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Timeline;
 
@@ -23,10 +25,13 @@ public interface Finding {
   /**
    * How a delivery differs from another.
    *
-   * @param a the first, as in {@link Admin#delivery}, or {@value #PREVIOUS}
-   * @param b the second, as in {@link Admin#delivery}
+   * @param a the first: a number, an id or the start of one, or {@value #PREVIOUS}
+   * @param b the second, likewise, but never {@value #PREVIOUS}
    */
   Difference difference(String a, String b);
+
+  /** The one before a delivery that is about the same resource; empty for the first. */
+  Optional<DeliveryLine> previous(String name);
 
   /**
    * Which things somebody may mean, the likeliest first; one alone where there is no doubt.
@@ -39,8 +44,19 @@ public interface Finding {
   /**
    * Everything about one thing, in the order in which it happened.
    *
+   * @param gid decimal digits
    * @param before the place that an earlier answer gave as {@code older}, or null for the newest
    * @param limit events, 1 to {@value #MOST_EVENTS}
    */
   Timeline timeline(String gid, @Nullable String before, int limit);
+
+  /** A gid as Asana writes them; a stranger's delivery may claim others. */
+  static String gid(String text) {
+    if (!text.matches("[0-9]{1,40}")) {
+      throw Refusal.badInput(
+          "resource: " + text + " (expected: a gid, decimal digits)",
+          "`inspector timeline` takes names and deliveries, too.");
+    }
+    return text;
+  }
 }

@@ -1,6 +1,7 @@
 package webhookinspector.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Examples;
@@ -22,6 +23,11 @@ final class MemoryFinding implements Finding {
   @Override
   public Difference difference(String a, String b) {
     return Difference.between(side(a.equals(PREVIOUS) ? b : a), side(b));
+  }
+
+  @Override
+  public Optional<DeliveryLine> previous(String name) {
+    return Optional.of(admin.delivery(name).line()).filter(line -> line.position() != 1);
   }
 
   @Override

@@ -25,6 +25,7 @@ export const view = createStore({
   saved: [],
   marked: new Map(),
   replay: null,
+  sent: null,
   dialog: "",
   railOpen: false,
   toast: "",
@@ -48,6 +49,8 @@ function onLine(line) {
     view.set({ alerts: [line, ...view.get().alerts].slice(0, 200) });
   } else if (line.type === "gap") {
     view.set({ gaps: [line, ...view.get().gaps.filter((gap) => gap.id !== line.id)].slice(0, 200) });
+  } else if (line.type === "attempt") {
+    view.set({ sent: line });
   } else if (line.type === "replay") {
     view.set({ replay: line });
   }

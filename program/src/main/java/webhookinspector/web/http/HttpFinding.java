@@ -1,8 +1,10 @@
 package webhookinspector.web.http;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.history.Known;
+import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Timeline;
 import webhookinspector.web.DifferenceJson;
@@ -25,6 +27,12 @@ final class HttpFinding implements Finding {
   }
 
   @Override
+  public Optional<DeliveryLine> previous(String name) {
+    return DifferenceJson.readPrevious(
+        exchange.get("/deliveries/" + HttpAdmin.encoded(name) + "/previous"));
+  }
+
+  @Override
   public List<Known> things(String words, int limit) {
     String query = HttpAdmin.query("name", words, "limit", limit);
     return TimelineReader.things(exchange.get("/resources" + query));
@@ -34,6 +42,6 @@ final class HttpFinding implements Finding {
   public Timeline timeline(String gid, @Nullable String before, int limit) {
     String query = HttpAdmin.query("before", before, "limit", limit);
     return TimelineReader.read(
-        exchange.get("/resources/" + HttpAdmin.encoded(gid) + "/timeline" + query));
+        exchange.get("/resources/" + Finding.gid(gid) + "/timeline" + query));
   }
 }

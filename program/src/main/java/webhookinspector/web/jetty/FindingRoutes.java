@@ -18,12 +18,18 @@ final class FindingRoutes {
   List<Route> all() {
     return List.of(
         get("/deliveries/{a}/diff/{b}", this::difference),
+        get("/deliveries/{id}/previous", this::previous),
         get("/resources", this::things),
         get("/resources/{gid}/timeline", this::timeline));
   }
 
   private static Route get(String path, Route.Action action) {
     return new Route("GET", Routes.API + path, action);
+  }
+
+  private Answer previous(Call call) {
+    call.knows();
+    return Answer.json(DifferenceJson.previous(finding.previous(call.variable("id"))));
   }
 
   private Answer things(Call call) {

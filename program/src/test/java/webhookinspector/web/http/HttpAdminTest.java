@@ -62,6 +62,8 @@ class HttpAdminTest {
     }
     assertThat(here.count("", 8L)).isEqualTo(7);
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
+    assertThat(here.finding().previous(Examples.id(7))).isPresent();
+    assertThat(here.finding().previous(Examples.id(1))).isEmpty();
     assertThat(here.finding().difference(Examples.id(7), Examples.id(61)))
         .isEqualTo(there.finding().difference(Examples.id(7), Examples.id(61)));
     assertThat(here.attempts(Examples.id(7), 9)).isEqualTo(there.attempts(Examples.id(7), 9));
@@ -100,6 +102,8 @@ class HttpAdminTest {
     }
     refuses(
         () -> here.finding().timeline("1200", "x", 7), Refusal.Code.BAD_INPUT, "before: x (exp");
+    refuses(
+        () -> here.finding().timeline("a/../b", null, 1), Refusal.Code.BAD_INPUT, "resource: a");
     refuses(() -> here.finding().timeline("1200", null, 0), Refusal.Code.BAD_INPUT, "limit: 0");
   }
 

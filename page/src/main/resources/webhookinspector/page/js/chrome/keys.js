@@ -1,4 +1,4 @@
-import { filter, fold, follow, rows, select, show, view } from "../model.js";
+import { fold, follow, rows, select, show, view } from "../model.js";
 import { isRejected } from "../data/counts.js";
 import { mark, pin } from "../marks.js";
 import { copyAsCurl } from "../detail/copy.js";
@@ -23,7 +23,9 @@ export const KEYS = [
   { keys: ["o"], says: "Fold its events open", run: () => withLine(fold) },
   { keys: ["e"], says: "Explain", run: () => tab("explain") },
   { keys: ["b"], says: "Body", run: () => tab("body") },
-  { keys: ["t"], says: "Everything about its resource", run: () => withLine(timeline) },
+  { keys: ["t"], says: "Timeline of its resource", run: () => tab("timeline") },
+  { keys: ["d"], says: "What differs from the one before, or the marked one", run: diff },
+  { keys: ["a"], says: "Where it was sent", run: () => tab("attempts") },
   { keys: ["r"], says: "Replay it, or all that is marked", run: () => (view.get().marked.size ? view.set({ dialog: "replay-many" }) : opened("replay")) },
   { keys: ["R"], says: "Edit it, then replay", run: () => opened("replay-edited") },
   { keys: ["m"], says: "Mark it", run: () => withLine((line) => (mark(line), select(view.get().cursor + 1))) },
@@ -56,9 +58,12 @@ function opened(dialog) {
   });
 }
 
-function timeline(line) {
-  const gid = line.events[0]?.resource?.gid;
-  if (gid) filter(`resource=${gid}`);
+/** With the only other one that is marked, else with the one before about the same resource. */
+function diff() {
+  withLine((line) => {
+    const others = [...view.get().marked.keys()].filter((id) => id !== line.id);
+    show({ d: line.id, tab: "diff", o: others.length === 1 ? others[0] : "" }, true);
+  });
 }
 
 /** Looks on through pages that are not here yet. */

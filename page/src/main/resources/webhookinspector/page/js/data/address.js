@@ -1,5 +1,5 @@
 /** What is on show, as an address that can be sent to a colleague. */
-const DEFAULTS = { q: "", d: "", tab: "explain", v: "", span: "" };
+const DEFAULTS = { q: "", d: "", tab: "explain", o: "", v: "", span: "" };
 
 export function readAddress() {
   const query = new URLSearchParams(location.search);

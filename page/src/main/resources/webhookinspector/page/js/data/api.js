@@ -33,6 +33,10 @@ export const api = {
     return new Uint8Array(await response.arrayBuffer());
   },
   explain: (id, signal) => call(`/deliveries/${encodeURIComponent(id)}/explain`, { signal }),
+  attempts: (id, limit, signal) => call(`/deliveries/${encodeURIComponent(id)}/attempts`, { params: { limit }, signal }),
+  diff: (a, b, signal) => call(`/deliveries/${encodeURIComponent(a)}/diff/${encodeURIComponent(b)}`, { signal }),
+  previous: (id, signal) => call(`/deliveries/${encodeURIComponent(id)}/previous`, { signal }),
+  timeline: (gid, params, signal) => call(`/resources/${encodeURIComponent(gid)}/timeline`, { params, signal }),
   replay: (id, wish) => call(`/deliveries/${encodeURIComponent(id)}/replays`, { method: "POST", body: wish }),
   replayMany: (wish) => call("/replays", { method: "POST", body: wish }),
   stopReplay: (id) => call(`/replays/${encodeURIComponent(id)}`, { method: "DELETE" }),

@@ -10,9 +10,12 @@ import { Events } from "./events.js";
 import { BodyTab } from "./body.js";
 import { HeadersTab } from "./headers.js";
 import { SignatureTab } from "./signature.js";
+import { AttemptsTab } from "./attempts.js";
+import { DiffTab } from "./diff.js";
+import { TimelineTab } from "./timeline.js";
 import { CodeTab } from "./code.js";
 
-const TABS = [["explain", "Explain", Explain], ["events", "Events", Events], ["body", "Body", BodyTab], ["headers", "Headers", HeadersTab], ["signature", "Signature", SignatureTab], ["code", "As code", CodeTab]];
+const TABS = [["explain", "Explain", Explain], ["events", "Events", Events], ["body", "Body", BodyTab], ["headers", "Headers", HeadersTab], ["signature", "Signature", SignatureTab], ["attempts", "Attempts", AttemptsTab], ["diff", "Diff", DiffTab], ["timeline", "Timeline", TimelineTab], ["code", "As code", CodeTab]];
 
 /** Everything about one delivery. */
 export function Detail() {

@@ -1,0 +1,161 @@
+package webhookinspector.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import webhookinspector.event.Ref;
+
+/** The tabs that look back: attempts, difference, timeline. */
+class LookingBackTest {
+
+  private static Browser browser;
+  private static Inspector inspector;
+  private static Ref task;
+
+  @BeforeAll
+  static void open(@TempDir Path home) throws Exception {
+    browser = Browser.open();
+    inspector = Inspector.start(home);
+    var changes = inspector.asana().changes();
+    task = changes.createTask(inspector.asana().project(), "Mend the roof");
+    awaitDelivery("Mend the roof");
+    changes.rename(task, "Mend \u202Eevil\u202C <b>roof</b>");
+    awaitDelivery("renamed");
+    changes.comment(task, "Slate or tin?");
+    awaitDelivery("commented");
+  }
+
+  private static void awaitDelivery(String words) {
+    await()
+        .until(
+            () ->
+                inspector
+                        .get("/api/v1/count?q=%22" + words.replace(" ", "%20") + "%22")
+                        .path("matching")
+                        .asLong()
+                    > 0);
+  }
+
+  @AfterAll
+  static void close() {
+    if (inspector != null) {
+      inspector.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** The newest delivery stands under the cursor. */
+  private static Page page(ColorScheme scheme) throws Exception {
+    Page page = browser.page(1440, 900, scheme, inspector.admin());
+    page.navigate(inspector.loginLink());
+    page.waitForSelector("#row-0 time[datetime]");
+    return page;
+  }
+
+  private static Locator happened(Page page) {
+    return page.locator(".timeline .happened");
+  }
+
+  @Test
+  void tellsTheStoryOfOneThingByKeyboard() throws Exception {
+    Page page = page(ColorScheme.LIGHT);
+    page.keyboard().press("t");
+    assertThat(happened(page)).hasCount(4);
+    assertThat(page.locator(".thead h2")).containsText("task");
+    assertThat(happened(page).last()).containsText("commented on task");
+    assertThat(happened(page).last()).hasClass("happened here");
+    happened(page).last().locator("button").focus();
+    page.keyboard().press("ArrowUp");
+    assertThat(happened(page).nth(2).locator("button")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".dhead h1")).containsText("renamed");
+    assertThat(happened(page).nth(2)).hasClass("happened here");
+    assertThat(page.url()).contains("tab=timeline");
+    page.close();
+  }
+
+  @Test
+  void comparesWithTheOneBeforeWithAMarkedOneAndWithAnyOther() throws Exception {
+    Page page = page(ColorScheme.LIGHT);
+    page.keyboard().press("d");
+    assertThat(page.locator(".summary")).containsText("Events: ");
+    assertThat(page.locator(".side").first()).containsText("renamed");
+    page.locator("#other").fill("#3");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".side").first()).containsText("#3");
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*[?&]o=3.*"));
+    page.locator("#other").fill("999999");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".tabpanel")).containsText("expected: a number or an id");
+    page.keyboard().press("Escape");
+    page.locator(".scroller").focus();
+    page.keyboard().press("j");
+    page.keyboard().press("m");
+    page.keyboard().press("g");
+    page.keyboard().press("d");
+    assertThat(page.locator(".seg button[aria-pressed='true']").first()).containsText("Marked #");
+    assertThat(page.locator(".side").last()).containsText("this one");
+    page.close();
+  }
+
+  @Test
+  void showsWhereADeliveryWentAndSendsItThereAgain() throws Exception {
+    var bodies = new LinkedBlockingQueue<String>();
+    HttpServer target = PageTest.target(bodies);
+    String address = "http://127.0.0.1:" + target.getAddress().getPort() + "/hook";
+    try {
+      Page page = page(ColorScheme.LIGHT);
+      page.keyboard().press("a");
+      assertThat(page.locator(".nothing")).containsText("never sent anywhere");
+      page.locator(".nothing button").click();
+      page.locator("#target").fill(address);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("dialog [role=status]")).containsText("Answered 204");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".attempt")).hasCount(1);
+      assertThat(page.locator(".attempt")).containsText(address);
+      page.locator(".attempt button").click();
+      assertThat(page.locator(".attempt")).hasCount(2);
+      assertThat(page.locator(".attempt .pill").first()).containsText("answered 204");
+      assertThat(bodies).hasSize(2);
+      page.keyboard().press("t");
+      assertThat(happened(page).last()).containsText("replay → 204");
+      page.close();
+    } finally {
+      target.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void showsHostileNamesHarmlesslyAndToEverybody(ColorScheme scheme) throws Exception {
+    Page page = page(scheme);
+    for (String key : new String[] {"t", "d", "a"}) {
+      page.keyboard().press(key);
+      page.locator("#panel").waitFor();
+      assertThat(page.locator("#panel .quiet:text-is('Asking …')")).hasCount(0);
+      assertThat(PageTest.axe(page)).as(key).isEmpty();
+      assertThat(page.locator("#panel b:text-is('roof')")).hasCount(0);
+    }
+    page.keyboard().press("t");
+    assertThat(page.locator(".thead h2")).containsText("U+202E");
+    assertThat(page.locator("#panel").textContent()).doesNotContain("\u202E");
+    assertThat(browser.sins(page)).isEmpty();
+    page.close();
+  }
+}
