@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.asana.Asana;
 import webhookinspector.asana.AsanaBase;
+import webhookinspector.asana.Calls;
 import webhookinspector.asana.Loopback;
 import webhookinspector.asana.http.AsanaSettings;
 import webhookinspector.asana.http.HttpAsana;
@@ -66,8 +67,8 @@ public record AsanaAccess(
         Optional.of(simulator));
   }
 
-  Asana open(Surroundings surroundings) {
+  Asana open(Surroundings surroundings, Calls calls) {
     return new HttpAsana(
-        AsanaSettings.of(base, token, allowBase), surroundings.clock(), new SecureRandom());
+        AsanaSettings.of(base, token, allowBase), surroundings.clock(), new SecureRandom(), calls);
   }
 }

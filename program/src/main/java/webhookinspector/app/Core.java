@@ -20,6 +20,7 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
+import webhookinspector.watch.Clocks;
 import webhookinspector.watch.Hearing;
 import webhookinspector.watch.News;
 import webhookinspector.watch.Watch;
@@ -60,16 +61,16 @@ final class Core implements AutoCloseable {
   private final Watch watch;
   private final NameBook names;
 
-  private Core(FolderLock lock, Settings settings) {
+  private Core(FolderLock lock, Settings settings, Telemetry telemetry) {
     clock = settings.surroundings().clock();
     DataFolder folder = settings.folder();
     closing.later(lock);
     try {
       RunningFile.remove(folder); // of a holder that was killed
       closing.later(QuietLog.into(folder.log(), settings.debug()));
-      stores = closing.later(Stores.open(folder, clock));
+      stores = closing.later(Stores.open(folder, clock, telemetry.commits()));
       watch = new Watch(stores.registry(), clock, this::changed);
-      feed = closing.later(new Tapped(views, new Hearing(watch)));
+      feed = closing.later(new Tapped(views, new Hearing(watch).andThen(telemetry.lines())));
       state = new StateBoard(feed, clock);
       alerts =
           closing.later(
@@ -77,7 +78,7 @@ final class Core implements AutoCloseable {
       gaps = new Gaps(stores.registry(), feed);
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
-      asana = settings.asana().open(settings.surroundings());
+      asana = settings.asana().open(settings.surroundings(), new Clocks(watch, telemetry.calls()));
       Duration patience =
           settings.asana().isLocal() ? PATIENCE_FOR_LOCAL_NAMES : PATIENCE_FOR_NAMES;
       names = closing.later(new NameBook(asana::name, clock, patience));
@@ -123,7 +124,12 @@ final class Core implements AutoCloseable {
 
   /** Opens everything and starts following the ledger; closes the lock at the end. */
   static Core open(FolderLock lock, Settings settings) {
-    var core = new Core(lock, settings);
+    return open(lock, settings, Telemetry.NONE);
+  }
+
+  /** The same, and tells what happens inside. */
+  static Core open(FolderLock lock, Settings settings, Telemetry telemetry) {
+    var core = new Core(lock, settings, telemetry);
     core.indexer.start();
     return core;
   }
@@ -154,6 +160,11 @@ final class Core implements AutoCloseable {
 
   History history() {
     return stores.history();
+  }
+
+  /** How many follow the feed at this moment. */
+  int watchers() {
+    return views.watchers();
   }
 
   Feed feed() {

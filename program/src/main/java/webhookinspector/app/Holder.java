@@ -10,6 +10,9 @@ import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.intake.Intake;
 import webhookinspector.intake.jetty.JettyReceiver;
 import webhookinspector.intake.jetty.ReceiverSettings;
+import webhookinspector.metrics.Metrics;
+import webhookinspector.metrics.Readings;
+import webhookinspector.metrics.prometheus.PrometheusMetrics;
 import webhookinspector.web.Admin;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminSettings;
@@ -24,6 +27,8 @@ import webhookinspector.web.jetty.JettyAdmin;
 final class Holder implements AutoCloseable {
 
   private final Closing closing = new Closing();
+  private final Metrics metrics;
+  private final Telemetry telemetry;
   private final Core core;
   private final PublicAddress address;
   private final Watching watching;
@@ -32,14 +37,17 @@ final class Holder implements AutoCloseable {
 
   private Holder(FolderLock lock, Settings settings) {
     try {
-      core = closing.later(Core.open(lock, settings));
+      metrics = new PrometheusMetrics(settings.surroundings().version());
+      telemetry = Telemetry.of(metrics);
+      core = closing.later(Core.open(lock, settings, telemetry));
       Leftovers.settleArmed(core);
       closing.later(new HealthWatch(core.ledger(), core.state()));
       watching = new Watching(core, settings.surroundings().clock());
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
       closing.later(watching).start(address);
-      admin = new LocalAdmin(core, settings, Optional.of(address));
+      metrics.readFrom(() -> readings(receiver));
+      admin = new LocalAdmin(core, settings, Optional.of(address), metrics::text);
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
       JettyAdmin port = closing.later(JettyAdmin.start(where, admin, key, new SecureRandom()));
@@ -85,10 +93,23 @@ final class Holder implements AutoCloseable {
           ReceiverSettings.on(listening.receiverPort())
               .at(listening.receiverHost())
               .with(listening.tls());
-      return JettyReceiver.start(door, intake, clock, core.alerts());
+      return JettyReceiver.start(door, intake, clock, core.alerts(), telemetry.acks());
     } catch (UncheckedIOException e) {
       throw Refusal.notPossibleNow(String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private Readings readings(JettyReceiver receiver) {
+    long last = core.ledger().last().number();
+    return new Readings(
+        core.watch().report(),
+        core.ledger().health(),
+        last,
+        Math.max(0, last - core.history().indexed().number()),
+        core.registry().gaps(1_000).stream().filter(gap -> gap.to() == null).count(),
+        receiver.connections(),
+        receiver.turnedAway(),
+        core.watchers());
   }
 
   private PublicAddress address(Settings settings, int receiverPort) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.alerts.Alerts;
 import webhookinspector.feed.Feed;
@@ -59,6 +60,7 @@ final class LocalAdmin implements Admin {
   private final Finding finding;
   private final Setup setup;
   private final SimulatorControls simulator;
+  private final Supplier<String> metrics;
   private boolean remembered;
   private final MarkedDeliveries marked;
 
@@ -66,6 +68,15 @@ final class LocalAdmin implements Admin {
    * @param address of the receiver; empty when this process has none
    */
   LocalAdmin(Core core, Settings settings, Optional<PublicAddress> address) {
+    this(core, settings, address, () -> "");
+  }
+
+  /**
+   * @param metrics in the text format of Prometheus
+   */
+  LocalAdmin(
+      Core core, Settings settings, Optional<PublicAddress> address, Supplier<String> metrics) {
+    this.metrics = metrics;
     this.core = core;
     this.clock = settings.surroundings().clock();
     this.workspace = settings.asana().workspace();
@@ -256,6 +267,11 @@ final class LocalAdmin implements Admin {
   @Override
   public List<Gap> gaps(int limit) {
     return core.registry().gaps(limit);
+  }
+
+  @Override
+  public String metrics() {
+    return metrics.get();
   }
 
   @Override

@@ -3,6 +3,7 @@ package webhookinspector.app;
 import java.time.InstantSource;
 import webhookinspector.history.History;
 import webhookinspector.history.sqlite.SqliteHistory;
+import webhookinspector.ledger.Commits;
 import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.sqlite.SqliteLedger;
@@ -15,12 +16,12 @@ import webhookinspector.registry.sqlite.SqliteRegistry;
 record Stores(Registry registry, Ledger ledger, Outbox outbox, History history)
     implements AutoCloseable {
 
-  static Stores open(DataFolder folder, InstantSource clock) {
+  static Stores open(DataFolder folder, InstantSource clock, Commits commits) {
     var opened = new Closing();
     try {
       Registry registry = opened.later(SqliteRegistry.open(folder.registry()));
       Ledger ledger =
-          opened.later(SqliteLedger.open(folder.ledger(), LedgerSettings.DEFAULTS, clock));
+          opened.later(SqliteLedger.open(folder.ledger(), LedgerSettings.DEFAULTS, clock, commits));
       Outbox outbox = opened.later(SqliteOutbox.open(folder.outbox()));
       return new Stores(registry, ledger, outbox, SqliteHistory.open(folder.history()));
     } catch (RuntimeException e) {

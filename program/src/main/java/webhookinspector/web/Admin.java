@@ -148,6 +148,9 @@ public interface Admin {
    */
   List<Gap> gaps(int limit);
 
+  /** What the holder of the folder counts, in the text format of Prometheus. */
+  String metrics();
+
   /** How the holder of the folder is doing. */
   Status status();
 

@@ -355,6 +355,11 @@ public final class MemoryAdmin implements Admin {
   }
 
   @Override
+  public String metrics() {
+    return "# HELP up Whether.\n# TYPE up gauge\nup 1\n";
+  }
+
+  @Override
   public synchronized Status status() {
     long last = lines.isEmpty() ? 0 : lines.getLast().position();
     var health = new LedgerHealth(trouble, 1, lines.size(), 0);

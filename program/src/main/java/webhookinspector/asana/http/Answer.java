@@ -1,5 +1,8 @@
 package webhookinspector.asana.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,19 @@ record Answer(int status, Map<String, String> headers, Body body) {
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What time it was there, if it says so in a way that can be read. */
+  Optional<Instant> date() {
+    return header("Date").flatMap(Answer::moment);
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   boolean good() {

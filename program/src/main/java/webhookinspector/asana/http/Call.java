@@ -24,6 +24,11 @@ record Call(String method, String path, @Nullable String body, Duration timeout)
     return method + " " + path.replaceFirst("\\?.*", "");
   }
 
+  /** One of few, for whoever counts: without gids and without the query. */
+  String route() {
+    return shown().replaceAll("/[0-9]+(?=/|$)", "/{gid}");
+  }
+
   /** One piece of a path or a query. */
   static String escaped(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

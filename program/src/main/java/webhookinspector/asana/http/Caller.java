@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.asana.AsanaRefused;
+import webhookinspector.asana.Calls;
 
 /**
  * Makes calls with patience: waits as long as Asana asks, tries again what can be repeated, and
@@ -29,9 +30,14 @@ final class Caller {
   private final RandomGenerator jitter;
   private final Sleeper sleeper;
 
-  Caller(AsanaSettings settings, InstantSource clock, RandomGenerator jitter, Sleeper sleeper) {
+  Caller(
+      AsanaSettings settings,
+      InstantSource clock,
+      RandomGenerator jitter,
+      Sleeper sleeper,
+      Calls calls) {
     this.settings = settings;
-    this.transport = new Transport(settings.base());
+    this.transport = new Transport(settings.base(), clock, calls);
     this.gate = new RateGate(clock, sleeper);
     this.clock = clock;
     this.jitter = jitter;

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.asana.Asana;
+import webhookinspector.asana.Calls;
 import webhookinspector.asana.EventsPage;
 import webhookinspector.asana.Target;
 import webhookinspector.event.Page;
@@ -43,8 +44,25 @@ public final class HttpAsana implements Asana {
    */
   public HttpAsana(
       AsanaSettings settings, InstantSource clock, RandomGenerator jitter, Sleeper sleeper) {
+    this(settings, clock, jitter, sleeper, Calls.NONE);
+  }
+
+  /**
+   * @param calls told of each exchange
+   */
+  public HttpAsana(
+      AsanaSettings settings, InstantSource clock, RandomGenerator jitter, Calls calls) {
+    this(settings, clock, jitter, Thread::sleep, calls);
+  }
+
+  private HttpAsana(
+      AsanaSettings settings,
+      InstantSource clock,
+      RandomGenerator jitter,
+      Sleeper sleeper,
+      Calls calls) {
     this.settings = settings;
-    this.caller = new Caller(settings, clock, jitter, sleeper);
+    this.caller = new Caller(settings, clock, jitter, sleeper, calls);
     this.pages = new Pages(this::get);
     this.resources = new Resources(this::get);
     this.named = new Named(this::get);

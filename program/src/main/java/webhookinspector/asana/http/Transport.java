@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.asana.Calls;
 import webhookinspector.delivery.Body;
 
 /** One exchange with Asana. Knows nothing of retries or meanings. Safe for many threads. */
@@ -27,10 +30,31 @@ final class Transport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final URI base;
+  private final InstantSource clock;
+  private final Calls calls;
   private @Nullable HttpClient client;
 
-  Transport(URI base) {
+  Transport(URI base, InstantSource clock, Calls calls) {
     this.base = base;
+    this.clock = clock;
+    this.calls = calls;
+  }
+
+  /** As {@link #send}, and tells of it. */
+  Answer exchange(Call call, Token token)
+      throws IOException, InterruptedException, TimeoutException {
+    long begun = System.nanoTime();
+    Instant before = clock.instant();
+    int status = 0;
+    try {
+      Answer answer = send(call, token);
+      status = answer.status();
+      Instant after = clock.instant();
+      answer.date().ifPresent(date -> calls.dated(date, before, after));
+      return answer;
+    } finally {
+      calls.called(call.route(), status, Duration.ofNanos(System.nanoTime() - begun));
+    }
   }
 
   /**
@@ -38,7 +62,7 @@ final class Transport {
    *
    * @throws TimeoutException when the answer is not whole in time; the exchange is aborted
    */
-  Answer exchange(Call call, Token token)
+  private Answer send(Call call, Token token)
       throws IOException, InterruptedException, TimeoutException {
     CompletableFuture<HttpResponse<byte[]>> pending =
         client()

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.intake.Acks;
 import webhookinspector.intake.Intake;
 import webhookinspector.intake.Tls;
 import webhookinspector.registry.Alert;
@@ -42,7 +43,11 @@ public final class JettyReceiver implements AutoCloseable {
   private final @Nullable TlsKeeper tls;
 
   private JettyReceiver(
-      ReceiverSettings settings, Intake intake, InstantSource clock, Consumer<Alert> alerts) {
+      ReceiverSettings settings,
+      Intake intake,
+      InstantSource clock,
+      Consumer<Alert> alerts,
+      Acks acks) {
     server = new Server(threads());
     Tls files = settings.tls();
     tls = files == null ? null : new TlsKeeper(files, clock, alerts);
@@ -53,7 +58,7 @@ public final class JettyReceiver implements AutoCloseable {
     connector.setAcceptQueueSize(settings.mostConnections());
     doorkeeper = new Doorkeeper(connector, settings);
     connector.addBean(doorkeeper);
-    handler = new ReceiverHandler(settings, intake, new NetworkThread(connector));
+    handler = new ReceiverHandler(settings, intake, new NetworkThread(connector), acks);
     server.addConnector(connector);
     server.setHandler(handler);
     server.setErrorHandler(Answers::bare);
@@ -74,7 +79,21 @@ public final class JettyReceiver implements AutoCloseable {
    */
   public static JettyReceiver start(
       ReceiverSettings settings, Intake intake, InstantSource clock, Consumer<Alert> alerts) {
-    var receiver = new JettyReceiver(settings, intake, clock, alerts);
+    return start(settings, intake, clock, alerts, Acks.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param acks told of each answer
+   */
+  public static JettyReceiver start(
+      ReceiverSettings settings,
+      Intake intake,
+      InstantSource clock,
+      Consumer<Alert> alerts,
+      Acks acks) {
+    var receiver = new JettyReceiver(settings, intake, clock, alerts, acks);
     try {
       receiver.server.start();
     } catch (IOException e) {

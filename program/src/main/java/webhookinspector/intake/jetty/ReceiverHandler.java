@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Inbox;
+import webhookinspector.intake.Acks;
 import webhookinspector.intake.Intake;
 import webhookinspector.intake.Receipt;
 
@@ -35,6 +36,7 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
   private final ReceiverSettings settings;
   private final Intake intake;
   private final NetworkThread network;
+  private final Acks acks;
   private final Room room = new Room(LARGE_BODIES);
 
   /** Whoever has to wait, for a body or for a disk, does so here. */
@@ -43,7 +45,8 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean draining;
 
-  ReceiverHandler(ReceiverSettings settings, Intake intake, NetworkThread network) {
+  ReceiverHandler(ReceiverSettings settings, Intake intake, NetworkThread network, Acks acks) {
+    this.acks = acks;
     this.settings = settings;
     this.intake = intake;
     this.network = network;
@@ -75,6 +78,7 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
     final BodyReader body;
     private final Response response;
     private final Callback callback;
+    private final long begun = System.nanoTime();
 
     Exchange(Request request, Response response, Callback callback) {
       this.request = request;
@@ -88,18 +92,23 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
       try {
         step.run();
       } catch (Unreadable e) {
-        end();
-        Answers.write(e.status(), connection, response, callback);
+        refuse(e.status());
       } catch (RuntimeException e) {
         LOG.error("a delivery could not be taken: {}", e.toString(), e);
-        end();
-        Answers.write(503, connection, response, callback);
+        refuse(503);
       }
     }
 
     void answer(Receipt receipt) {
       end();
       Answers.write(receipt, connection, response, callback);
+      acks.answered(receipt.status(), receipt.id(), System.nanoTime() - begun);
+    }
+
+    private void refuse(int status) {
+      end();
+      Answers.write(status, connection, response, callback);
+      acks.answered(status, null, System.nanoTime() - begun);
     }
 
     private void end() {

@@ -28,6 +28,7 @@ final class LedgerTables implements AutoCloseable {
   private final PreparedStatement insertJudgement;
   private final PreparedStatement findDelivery;
   private long last;
+  private long syncNanos;
 
   LedgerTables(Connection connection, LedgerSettings settings) throws SQLException {
     this.connection = connection;
@@ -40,6 +41,11 @@ final class LedgerTables implements AutoCloseable {
             "SELECT position, length(body) + length(headers) FROM delivery WHERE id = ?");
     quarantine = new Quarantine(connection, settings);
     last = ask(LAST);
+  }
+
+  /** How long the last batch waited for the disk. */
+  long syncNanos() {
+    return syncNanos;
   }
 
   /** The greatest position that is taken. */
@@ -64,7 +70,9 @@ final class LedgerTables implements AutoCloseable {
     if (crowding || judging) {
       quarantine.makeRoom();
     }
+    long begun = System.nanoTime();
     commit.execute();
+    syncNanos = System.nanoTime() - begun;
     last += batch.size();
     return positions;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.Position;
+import webhookinspector.ledger.Commits;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.NotKept;
 
@@ -35,6 +36,7 @@ final class LedgerWriter implements Runnable {
   private final Condition condition;
   private final Healing healing;
   private final HangWatch watch;
+  private final Commits commits;
   private LedgerTables tables;
   private long walBytes;
   private int busyLately;
@@ -46,13 +48,15 @@ final class LedgerWriter implements Runnable {
       Tail tail,
       Condition condition,
       Healing healing,
-      HangWatch watch) {
+      HangWatch watch,
+      Commits commits) {
     this.tables = tables;
     this.line = line;
     this.tail = tail;
     this.condition = condition;
     this.healing = healing;
     this.watch = watch;
+    this.commits = commits;
   }
 
   @Override
@@ -122,10 +126,12 @@ final class LedgerWriter implements Runnable {
 
   /** After the callers have their answers, so that only the next ones wait for it. */
   private void checkpointWhenDue(List<Ticket> batch) throws SQLException {
+    long bytes = 0;
     for (Ticket ticket : batch) {
-      walBytes += ticket.work.bytes();
+      bytes += ticket.work.bytes();
     }
-    walBytes += 3 * PAGE_BYTES;
+    commits.committed(batch.size(), bytes, tables.syncNanos());
+    walBytes += bytes + 3 * PAGE_BYTES;
     if (walBytes >= CHECKPOINT_BYTES) {
       walBytes = 0;
       long left = tables.checkpoint("PASSIVE") * PAGE_BYTES;

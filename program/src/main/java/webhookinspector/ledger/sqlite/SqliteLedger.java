@@ -11,6 +11,7 @@ import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
+import webhookinspector.ledger.Commits;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.Ledger;
@@ -44,7 +45,8 @@ public final class SqliteLedger implements Ledger {
   private final Thread writing;
   private final Thread watching;
 
-  private SqliteLedger(SqliteFile file, LedgerSettings settings, InstantSource clock)
+  private SqliteLedger(
+      SqliteFile file, LedgerSettings settings, InstantSource clock, Commits commits)
       throws SQLException {
     this.clock = clock;
     var healing = new Healing(file, settings);
@@ -53,7 +55,7 @@ public final class SqliteLedger implements Ledger {
     tail = new Tail(new Position(tables.last()));
     readers = new Readers(file);
     var watch = new HangWatch(line, condition, settings.patience().plus(HANG));
-    writer = new LedgerWriter(tables, line, tail, condition, healing, watch);
+    writer = new LedgerWriter(tables, line, tail, condition, healing, watch, commits);
     writing = Thread.ofPlatform().name("ledger-writer").daemon().start(writer);
     watching = Thread.ofVirtual().name("ledger-watch").start(watch);
   }
@@ -65,9 +67,19 @@ public final class SqliteLedger implements Ledger {
    *     durably
    */
   public static SqliteLedger open(Path path, LedgerSettings settings, InstantSource clock) {
+    return open(path, settings, clock, Commits.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param commits told of each commit
+   */
+  public static SqliteLedger open(
+      Path path, LedgerSettings settings, InstantSource clock, Commits commits) {
     var file = new SqliteFile(path, SCHEMA, settings.patience());
     try {
-      return new SqliteLedger(file, settings, clock);
+      return new SqliteLedger(file, settings, clock, commits);
     } catch (SQLException e) {
       throw new StorageRefused(Trouble.with(file.path(), e), e);
     }

@@ -23,6 +23,9 @@ final class Exchange implements AutoCloseable {
 
   private static final String API = "/api/v1";
 
+  /** Where everybody looks for them, outside the API. */
+  private static final String METRICS = "/metrics";
+
   private final HttpClient client;
   private final URI address;
   private final AdminKey key;
@@ -73,7 +76,8 @@ final class Exchange implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + API + path))
+    String full = path.equals(METRICS) ? METRICS : API + path;
+    return HttpRequest.newBuilder(URI.create(address + full))
         .header("Authorization", "Bearer " + key.reveal());
   }
 

@@ -208,6 +208,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   }
 
   @Override
+  public String metrics() {
+    return exchange.get("/metrics");
+  }
+
+  @Override
   public Status status() {
     return AdminReader.status(exchange.get("/state"));
   }

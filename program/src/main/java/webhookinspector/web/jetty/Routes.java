@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import webhookinspector.delivery.Body;
 import webhookinspector.feed.LineJson;
 import webhookinspector.history.FilterParser;
 import webhookinspector.web.Admin;
@@ -65,6 +66,7 @@ final class Routes {
         new Route("POST", API + "/inboxes/{name}/settle", this::settle),
         get("/alerts", this::alerts),
         get("/gaps", this::gaps),
+        new Route("GET", "/metrics", this::metrics),
         get("/state", call -> Answer.json(AdminJson.status(known(call).status()))),
         get("/feed", this::feed),
         get("/openapi.json", call -> Answer.json(description())),
@@ -189,6 +191,11 @@ final class Routes {
 
   private Answer settle(Call call) {
     return Answer.json(AdminJson.inbox(known(call).settle(call.variable("name"))));
+  }
+
+  private Answer metrics(Call call) {
+    Body text = Body.of(known(call).metrics());
+    return new Answer.Whole(200, "text/plain; version=0.0.4; charset=utf-8", text, Map.of());
   }
 
   private Answer alerts(Call call) {
