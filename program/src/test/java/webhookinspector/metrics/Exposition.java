@@ -40,7 +40,7 @@ public final class Exposition {
     assertThat(text).endsWith("\n").doesNotContain("\r");
     String family = "";
     Set<String> ended = new HashSet<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       String of = exposition.read(line, family);
       if (!of.equals(family)) {
         assertThat(ended.add(of)).as("%s comes in one piece", of).isTrue();
@@ -59,7 +59,7 @@ public final class Exposition {
       return words[2];
     }
     if (line.startsWith("# TYPE ")) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       assertThat(helps).as("help before type: %s", line).containsKey(words[2]);
       assertThat(types.put(words[2], words[3])).as("one type: %s", line).isNull();
       return words[2];

@@ -1,6 +1,8 @@
 package webhookinspector.rest;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,6 +26,11 @@ public final class Api implements Surface {
       "For what each status means and how to handle it, see"
           + " https://developers.asana.com/docs/errors";
 
+  /** RFC 9110, 5.6.7. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
   private final World world;
   private final Access access;
   private final Faults faults;
@@ -41,6 +48,10 @@ public final class Api implements Surface {
   /** Answers one call; may wait when a handshake is part of it. */
   @Override
   public Reply handle(Call call) {
+    return answerOrFault(call).with("Date", DATE.format(world.clock().instant()));
+  }
+
+  private Reply answerOrFault(Call call) {
     return switch (faults.onCall(call.method(), call.path()).orElse(null)) {
       case null -> answer(call);
       case CallFault.Refuse(int status, Duration retryAfter) -> refuse(status, retryAfter);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,16 @@ class RestTest {
     assertThat(asana.postRaw("/webhooks?" + other.replace("?", "%3F"), FORM, "").status())
         .isEqualTo(201);
     assertThat(simulator.webhooks()).hasSize(2);
+  }
+
+  @Test
+  void tellsWhatTimeItIsByItsOwnClock() {
+    simulator.clockSpeed(0);
+    simulator.advance(java.time.Duration.ofHours(30));
+    String date = asana.get("/users/me").response().headers().firstValue("Date").orElseThrow();
+
+    assertThat(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, java.time.Instant::from))
+        .isEqualTo(simulator.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Test

@@ -28,8 +28,8 @@ final class ProcessGauges {
         to -> {
           MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
           MemoryUsage other = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
-          to.call(heap.getUsed(), "heap");
-          to.call(other.getUsed(), "nonheap");
+          to.call((double) heap.getUsed(), "heap");
+          to.call((double) other.getUsed(), "nonheap");
         });
   }
 }

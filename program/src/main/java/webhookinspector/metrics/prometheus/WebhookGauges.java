@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.metrics.Metric;
+import webhookinspector.registry.Level;
 import webhookinspector.watch.HealthReport;
 import webhookinspector.watch.Lag;
 import webhookinspector.watch.SelfPing;
@@ -29,7 +30,7 @@ final class WebhookGauges {
   void register() {
     instruments.gauge(
         Metric.WEBHOOK_LEVEL,
-        to -> each((at, w) -> to.call(w.level().ordinal(), w.inbox(), w.word().word())));
+        to -> each((at, w) -> to.call(number(w.level()), w.inbox(), w.word().word())));
     since(Metric.HEARTBEAT_AGE, WebhookHealth::lastSuccessAt);
     since(Metric.HEARD_AGE, WebhookHealth::lastHeardAt);
     instruments.gauge(
@@ -103,6 +104,15 @@ final class WebhookGauges {
           .limit(MOST)
           .forEach(w -> what.accept(now.at(), w));
     }
+  }
+
+  private static int number(Level level) {
+    return switch (level) {
+      case GOOD -> 0;
+      case WARN -> 1;
+      case ALARM -> 2;
+      case CRITICAL -> 3;
+    };
   }
 
   private static double seconds(Instant from, Instant to) {
