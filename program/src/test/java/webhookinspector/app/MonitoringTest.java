@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,7 @@ class MonitoringTest {
     asana = Simulator.start(SimulatorSettings.DEFAULTS.stoppedAt(START).withToken(TOKEN));
     InstantSource clock = asana::now;
     var surroundings = new Surroundings(Map.of(), folder, clock, ZoneOffset.UTC, "0.1.0");
-    var access =
-        new AsanaAccess(
-            asana.api(), false, AccessToken.of(TOKEN), Optional.empty(), Optional.empty());
+    var access = AsanaAccess.of(asana.api(), false, AccessToken.of(TOKEN), surroundings);
     var listening = Listening.NOWHERE;
     var alerting =
         new Alerting("cat >> '" + folder + "/alerts'; env >> '" + folder + "/alerts'", null);
@@ -55,6 +52,7 @@ class MonitoringTest {
                 DataFolder.of(folder.resolve("data"), surroundings),
                 listening,
                 access,
+                Onward.NONE,
                 alerting,
                 surroundings,
                 true));
