@@ -21,10 +21,12 @@ public final class Demo {
    * Runs it.
    *
    * @param settings everything but Asana, which is ours
+   * @param way webhooks, with or without a stream beside them
    * @param atMost null to go on until told to end
    * @return the exit code
    */
-  public static int run(Settings settings, long seed, @Nullable Duration atMost, LiveFactory live)
+  public static int run(
+      Settings settings, long seed, Way way, @Nullable Duration atMost, LiveFactory live)
       throws Exception {
     var simulated =
         SimulatorSettings.DEFAULTS
@@ -34,10 +36,12 @@ public final class Demo {
       Settings local = settings.with(settings.asana().at(simulator));
       var plan =
           new Live.Plan(
+              way,
               List.of(simulator.project().gid()),
               List.of(),
               false,
               atMost,
+              false,
               "A local Asana runs inside this process, and a small team works in it.",
               true,
               () -> {

@@ -53,6 +53,13 @@ public final class Ending {
     asked.countDown();
   }
 
+  /** There is nothing left to do. Unlike {@link #ask}, it may be said any number of times. */
+  void over(int code) {
+    if (exitCode.compareAndSet(UNDECIDED, code)) {
+      asked.countDown();
+    }
+  }
+
   /**
    * Waits.
    *

@@ -48,8 +48,13 @@ final class Leftovers {
         .forEach(inbox -> core.handshakes().settle(inbox.name()));
   }
 
-  /** The local Asana is new: what one before it had is gone, and cannot be asked for. */
-  void forgetEarlierLocalAsana() {
+  /**
+   * The local Asana is new: what one before it had is gone, and cannot be asked for.
+   *
+   * @param resources what it has under the same gids as the one before
+   */
+  void forgetEarlierLocalAsana(List<String> resources) {
+    resources.forEach(core.registry()::forgetBookmark);
     core.registry().inboxes().stream()
         .filter(Leftovers::wasLocal)
         .forEach(inbox -> core.registry().remove(inbox.name()));

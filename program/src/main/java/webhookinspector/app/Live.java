@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.asana.AsanaRefused;
 import webhookinspector.event.Ref;
 import webhookinspector.feed.Opening;
 import webhookinspector.feed.State;
@@ -48,26 +49,36 @@ public final class Live {
   /**
    * What is wanted of a run.
    *
-   * @param resources gids to create webhooks on; none to create none
+   * @param way how events come in
+   * @param resources gids of what is watched: webhooks are created on them, or they are polled
    * @param filters of each webhook; none for everything
    * @param keep whether the webhooks outlive us
    * @param atMost ends by itself then, or null to go on until told
+   * @param once whether a run that only polls ends when there is nothing more to fetch
    * @param note one more line for the head of the view, or ""
    * @param freshAsana whether Asana began with us and knows nothing of earlier runs
    * @param meanwhile started once all is live, closed before anything else ends
    */
   public record Plan(
+      Way way,
       List<String> resources,
       List<Filter> filters,
       boolean keep,
       @Nullable Duration atMost,
+      boolean once,
       String note,
       boolean freshAsana,
       Meanwhile meanwhile) {
 
     /** Receives and shows, and creates nothing. */
-    public static Plan toServe() {
-      return new Plan(List.of(), List.of(), true, null, "", false, NOTHING);
+    public static Plan toServe(Way way) {
+      return new Plan(way, List.of(), List.of(), true, null, false, "", false, NOTHING);
+    }
+
+    /** Asks for events, and creates nothing. */
+    public static Plan toPoll(List<String> resources, boolean once) {
+      String note = "Asks Asana for events; no webhook and no public address is needed.";
+      return new Plan(Way.STREAMS, resources, List.of(), true, null, once, note, false, NOTHING);
     }
   }
 
@@ -94,8 +105,11 @@ public final class Live {
       holder.core().feed().watch(view, CAPACITY); // ends with the feed, after the last delivery
       try {
         ending.during(() -> begin(plan, holder, view));
+        Polling polling = polling(plan, holder);
         try (AutoCloseable _ = plan.meanwhile.start()) {
-          return ending.await(plan.atMost);
+          int code = ending.await(plan.atMost);
+          polling.demandAny();
+          return code;
         }
       } catch (InterruptedException e) {
         return ending.asked().orElse(INTERRUPTED);
@@ -107,10 +121,11 @@ public final class Live {
   }
 
   private void begin(Plan plan, Holder holder, View view) {
-    if (!plan.resources.isEmpty()) {
+    boolean creates = plan.way != Way.STREAMS && !plan.resources.isEmpty();
+    if (creates) {
       holder.addressForAsana(); // refused now, not after everything else has been done
     }
-    List<Ref> watched = plan.resources.stream().map(holder.core().asana()::resource).toList();
+    List<Ref> watched = plan.resources.stream().map(gid -> thing(gid, plan, holder)).toList();
     view.open(
         new Opening(
             settings.command(),
@@ -121,10 +136,10 @@ public final class Live {
     if (readyFile != null) {
       ReadyFile.write(readyFile, holder.ready());
     }
-    if (watched.isEmpty()) {
-      Thread.ofVirtual().start(leftovers(holder)::endCutOffCreations);
-    } else {
+    if (creates) {
       watch(plan, watched, holder);
+    } else {
+      Thread.ofVirtual().start(leftovers(holder)::endCutOffCreations);
     }
     holder.core().state().phase(new State.Live(""));
   }
@@ -136,10 +151,32 @@ public final class Live {
         .collect(Collectors.joining(" "));
   }
 
+  /** A goal has a stream, too, and only the events endpoint knows it. */
+  private static Ref thing(String gid, Plan plan, Holder holder) {
+    try {
+      return holder.core().asana().resource(gid);
+    } catch (AsanaRefused e) {
+      if (plan.way == Way.STREAMS && e.status() == 404) {
+        return new Ref(gid, null, null, null);
+      }
+      throw e;
+    }
+  }
+
+  private Polling polling(Plan plan, Holder holder) {
+    var polling = holder.core().closing(new Polling(holder.core(), settings));
+    switch (plan.way) {
+      case WEBHOOKS -> {}
+      case BOTH -> polling.besideWebhooks();
+      case STREAMS -> polling.follow(plan.resources, plan.once, () -> ending.over(0));
+    }
+    return polling;
+  }
+
   private void watch(Plan plan, List<Ref> watched, Holder holder) {
     Leftovers leftovers = leftovers(holder);
     if (plan.freshAsana) {
-      leftovers.forgetEarlierLocalAsana();
+      leftovers.forgetEarlierLocalAsana(plan.resources);
     }
     leftovers.endCutOffCreations();
     leftovers.removeForgottenWebhooks();

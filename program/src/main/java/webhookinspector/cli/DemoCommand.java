@@ -37,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "The same seed makes the same team do the same things. Default: 1")
   long seed;
 
+  @Mixin StreamOptions stream;
   @Mixin HolderOptions holder;
 
   private final Console console;
@@ -50,6 +51,6 @@ final class DemoCommand implements Callable<Integer> {
     var nobody = AccessToken.from(null, console.surroundings(), InputStream.nullInputStream());
     var asana = AsanaAccess.of(null, false, nobody, console.surroundings());
     Settings settings = holder.settings(console, asana, true);
-    return Demo.run(settings, seed, atMost, local -> holder.live(console, local));
+    return Demo.run(settings, seed, stream.way(), atMost, local -> holder.live(console, local));
   }
 }

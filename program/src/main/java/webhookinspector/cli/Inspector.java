@@ -31,6 +31,7 @@ final class Inspector implements Callable<Integer> {
           DemoCommand.class,
           ListenCommand.class,
           ServeCommand.class,
+          PollCommand.class,
           WebhooksCommand.class,
           ListCommand.class,
           ShowCommand.class,

@@ -2,7 +2,6 @@ package webhookinspector.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +10,7 @@ import picocli.CommandLine.Parameters;
 import webhookinspector.app.AsanaAccess;
 import webhookinspector.app.Live;
 import webhookinspector.app.Settings;
-import webhookinspector.asana.ResourceAddress;
 import webhookinspector.subscription.Filter;
-import webhookinspector.web.Refusal;
 
 /** The main job: watch something at Asana. */
 @Command(
@@ -44,6 +41,7 @@ final class ListenCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "Leave the webhooks at Asana at the end.")
   boolean keep;
 
+  @Mixin StreamOptions stream;
   @Mixin HolderOptions holder;
   @Mixin AsanaOptions asana;
 
@@ -58,24 +56,16 @@ final class ListenCommand implements Callable<Integer> {
     AsanaAccess access = asana.access(console);
     var plan =
         new Live.Plan(
-            gids(access.project()),
+            stream.way(),
+            Resources.gids(resources, access.project()),
             filters.stream().map(Filter::parse).toList(),
             keep,
             null,
+            false,
             "",
             false,
             Live.NOTHING);
     Settings settings = holder.settings(console, access, false);
     return holder.live(console, settings).run(plan);
-  }
-
-  private List<String> gids(Optional<String> project) {
-    List<String> gids = resources.isEmpty() ? project.stream().toList() : resources;
-    if (gids.isEmpty()) {
-      throw Refusal.badInput(
-          "resource: none (expected: at least one gid, or ASANA_PROJECT in the environment)",
-          "The gid is the long number in the address of the project.");
-    }
-    return gids.stream().map(ResourceAddress::gid).distinct().toList();
   }
 }

@@ -17,6 +17,7 @@ import webhookinspector.app.Settings;
     footer = {"Example:", "  inspector serve --public-url https://inspector.example.com"})
 final class ServeCommand implements Callable<Integer> {
 
+  @Mixin StreamOptions stream;
   @Mixin HolderOptions holder;
   @Mixin AsanaOptions asana;
 
@@ -29,6 +30,6 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = holder.settings(console, asana.access(console), false);
-    return holder.live(console, settings).run(Live.Plan.toServe());
+    return holder.live(console, settings).run(Live.Plan.toServe(stream.way()));
   }
 }
