@@ -39,8 +39,9 @@ class ArchitectureTest {
               "finding",
               "watch",
               "alerts",
-              "stream"),
-          Set.of("handshakes", "names"),
+              "stream",
+              "imports"),
+          Set.of("handshakes", "names", "export"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),
           Set.of("inspection"),
           Set.of("inbox", "storage"));

@@ -14,6 +14,7 @@ import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
+import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
@@ -28,7 +29,8 @@ public final class Checks {
           new DiskFull(),
           new FailedSync(),
           new HungDisk(),
-          new HandshakeRace());
+          new HandshakeRace(),
+          new RoundTrip());
 
   private Checks() {}
 

@@ -29,6 +29,7 @@ import webhookinspector.watch.HealthReport;
 import webhookinspector.watch.Hearing;
 import webhookinspector.watch.Watch;
 import webhookinspector.web.Admin;
+import webhookinspector.web.Carrying;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
@@ -63,6 +64,7 @@ final class LocalAdmin implements Admin {
   private final Supplier<String> metrics;
   private boolean remembered;
   private final MarkedDeliveries marked;
+  private final KeptFiles files;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -85,6 +87,7 @@ final class LocalAdmin implements Admin {
     this.finding = new LookingBack(core, kept);
     this.setup = new SettingUp(core, address);
     this.simulator = new OwnSimulator(settings.asana().own(), Demo.CHANGES_PER_SECOND);
+    this.files = new KeptFiles(core, settings.folder(), clock);
     this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
     this.replays = core.closing(new Replays(core, kept, clock));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
@@ -129,6 +132,11 @@ final class LocalAdmin implements Admin {
   @Override
   public DeliveryDetail delivery(String idOrStart) {
     return kept.find(idOrStart);
+  }
+
+  @Override
+  public Carrying carrying() {
+    return files;
   }
 
   @Override

@@ -38,6 +38,8 @@ final class Inspector implements Callable<Integer> {
           ExplainCommand.class,
           TimelineCommand.class,
           DiffCommand.class,
+          ExportCommand.class,
+          ImportCommand.class,
           ReplayCommand.class,
           ForwardCommand.class,
           ExpectCommand.class,

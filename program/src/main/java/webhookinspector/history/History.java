@@ -58,6 +58,16 @@ public interface History extends AutoCloseable {
   List<DeliveryLine> list(Query query, int limit, int skip);
 
   /**
+   * The ids of the newest lines that match, oldest first: for whoever wants many, and of each only
+   * the delivery itself.
+   *
+   * @param limit 1 to 10,000
+   */
+  default List<String> ids(Query query, int limit) {
+    return list(query, limit).stream().map(DeliveryLine::id).toList();
+  }
+
+  /**
    * How many of the newest 10,000 that match arrived when; of all, without a filter.
    *
    * @param from begin of the first step

@@ -1,5 +1,7 @@
 package webhookinspector.inbox;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +13,9 @@ public final class DeliveryIds {
 
   private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int RANDOM_DIGITS = 16;
+
+  /** As many as the digits behind the time say: five bits each. */
+  public static final int TAIL_BYTES = 10;
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -53,6 +58,26 @@ public final class DeliveryIds {
   }
 
   private String write() {
+    return write(millis, tail);
+  }
+
+  /**
+   * One that follows from what it is the id of, for what comes without any.
+   *
+   * @param at from 1970 to 10889
+   * @param hash {@value #TAIL_BYTES} bytes
+   */
+  public static DeliveryId of(Instant at, byte[] hash) {
+    int[] digits = new int[RANDOM_DIGITS];
+    BigInteger rest = new BigInteger(1, hash);
+    for (int i = RANDOM_DIGITS - 1; i >= 0; i--) {
+      digits[i] = rest.intValue() & 31;
+      rest = rest.shiftRight(5);
+    }
+    return new DeliveryId(write(at.toEpochMilli(), digits));
+  }
+
+  private static String write(long millis, int[] tail) {
     char[] text = new char[10 + RANDOM_DIGITS];
     long rest = millis;
     for (int i = 9; i >= 0; i--) {

@@ -1,5 +1,6 @@
 package webhookinspector.inbox;
 
+import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Delivery;
 
 /**
@@ -8,6 +9,7 @@ import webhookinspector.delivery.Delivery;
  * @param delivery raw; of a handshake the value of {@code X-Hook-Secret} is already replaced by its
  *     fingerprint
  * @param answer the HTTP status that goes, or went, back
+ * @param origin of an imported one, what the file says of it; null of all others
  */
 public record Judged(
     DeliveryId id,
@@ -15,4 +17,22 @@ public record Judged(
     Source source,
     Delivery delivery,
     Judgement judgement,
-    int answer) {}
+    int answer,
+    @Nullable Origin origin) {
+
+  /** One that was not imported. */
+  public Judged(
+      DeliveryId id,
+      InboxName inbox,
+      Source source,
+      Delivery delivery,
+      Judgement judgement,
+      int answer) {
+    this(id, inbox, source, delivery, judgement, answer, null);
+  }
+
+  /** The same after a later judgement. */
+  public Judged judged(Judgement later) {
+    return new Judged(id, inbox, source, delivery, later, answer, origin);
+  }
+}

@@ -15,6 +15,7 @@ import webhookinspector.event.Ref;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
+import webhookinspector.inbox.Source;
 
 /**
  * What we make of a delivery. Never fails whatever the body holds; pure but for the names, which
@@ -48,7 +49,7 @@ public final class Inspector {
             ? new Content.Heartbeat()
             : Content.of(judged.delivery().body());
     List<Event> events = content instanceof Content.Events some ? some.events() : List.of();
-    int most = believable ? MOST_EVENTS : MOST_EVENTS_UNBELIEVED;
+    int most = vouchedFor(judged) ? MOST_EVENTS : MOST_EVENTS_UNBELIEVED;
     List<Event> shown = events.subList(0, Math.min(events.size(), most));
     if (believable) {
       names.meet(shown);
@@ -63,6 +64,11 @@ public final class Inspector {
         line(position, judged, webhook, content, because, lines),
         text(judged, lines),
         believable ? named(shown, names) : List.of());
+  }
+
+  /** Whether it is here because somebody of this house wanted it, so that its size is theirs. */
+  private static boolean vouchedFor(Judged judged) {
+    return judged.judgement().believable() || judged.source() == Source.IMPORT;
   }
 
   private static DeliveryLine line(
@@ -138,7 +144,7 @@ public final class Inspector {
 
   private static String text(Judged judged, List<EventLine> lines) {
     String body = judged.delivery().body().text();
-    boolean whole = judged.judgement().believable() || body.length() <= MOST_TEXT_UNBELIEVED;
+    boolean whole = vouchedFor(judged) || body.length() <= MOST_TEXT_UNBELIEVED;
     return lines.stream().map(EventLine::sentence).collect(Collectors.joining("\n", "", "\n"))
         + (whole ? body : body.substring(0, MOST_TEXT_UNBELIEVED));
   }

@@ -41,6 +41,15 @@ public interface Ledger extends AutoCloseable {
   }
 
   /**
+   * Keeps several in their order; they share syncs among themselves and with others.
+   *
+   * @param deliveries at most a few hundred, so that others are not kept waiting
+   * @return their places, in the same order
+   * @throws NotKept if one of them may not have been kept; others may have been
+   */
+  List<Position> appendAll(List<Judged> deliveries);
+
+  /**
    * Keeps what nobody may believe, as far as the quota allows (by default 1,000 deliveries and 20
    * MB, the oldest make room). Returns at once and never fails: nothing was promised to the sender.
    * What could not even be queued is counted.

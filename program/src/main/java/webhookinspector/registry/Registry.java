@@ -86,7 +86,12 @@ public interface Registry extends AutoCloseable {
    *
    * @throws NotSaved if it may not be on disk
    */
-  void mark(DeliveryId delivery, Marking marking);
+  default void mark(DeliveryId delivery, Marking marking) {
+    mark(Map.of(delivery, marking));
+  }
+
+  /** The same for several deliveries at once: all or none. */
+  void mark(Map<DeliveryId, Marking> markings);
 
   /** By name. */
   List<SavedFilter> savedFilters();

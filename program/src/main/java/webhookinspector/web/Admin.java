@@ -64,6 +64,9 @@ public interface Admin {
   /** The simulator of this very process. */
   SimulatorControls simulator();
 
+  /** Into files and out of them. */
+  Carrying carrying();
+
   /** Pins and notes. */
   Markings markings();
 

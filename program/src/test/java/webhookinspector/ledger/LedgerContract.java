@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Origin;
 import webhookinspector.inbox.Position;
+import webhookinspector.inbox.Source;
 
 /** What every {@link Ledger} promises. A new backend is done when its subclass is green. */
 public abstract class LedgerContract {
@@ -109,6 +113,46 @@ public abstract class LedgerContract {
     reopen(LedgerSettings.DEFAULTS);
     assertThat(all()).isEqualTo(kept);
     assertThat(ledger.append(samples.believed(1)).isAfter(kept.getLast().position())).isTrue();
+  }
+
+  @Test
+  void keepsSeveralInTheirOrderAndSaysWhenOneIsKeptAlready() throws Exception {
+    List<Judged> several = IntStream.range(0, 500).mapToObj(samples::believed).toList();
+    List<Position> positions = ledger.appendAll(several);
+    var expected = new ArrayList<Entry>();
+    for (int i = 0; i < several.size(); i++) {
+      expected.add(new Entry.Kept(positions.get(i), several.get(i)));
+    }
+    assertThat(positions).isSorted();
+    assertThat(all()).isEqualTo(expected);
+    List<Judged> again = List.of(samples.believed(1), several.get(7), samples.believed(1));
+    assertThatExceptionOfType(NotKept.class).isThrownBy(() -> ledger.appendAll(again));
+    assertThat(all()).as("the others are kept").hasSize(502);
+    assertThat(ledger.appendAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatAFileSaysOfAnImportedOne() throws Exception {
+    Judged claimed = samples.imported(10, new Origin(Source.WEBHOOK, Samples.AUTHENTIC));
+    Judged silent = samples.imported(10, new Origin(Source.STREAM, null));
+    Judged none = samples.imported(10, null);
+    List<Position> positions = ledger.appendAll(List.of(claimed, silent, none));
+    reopen(LedgerSettings.DEFAULTS);
+    assertThat(all())
+        .extracting(entry -> ((Entry.Kept) entry).judged())
+        .containsExactly(claimed, silent, none);
+    assertThat(ledger.find(silent.id())).contains(new Entry.Kept(positions.get(1), silent));
+  }
+
+  @Test
+  void neverPutsAnImportedOneIntoTheQuarantine() throws Exception {
+    reopen(new LedgerSettings(10_000, 64_000_000, 1, 1_000, Duration.ofSeconds(2)));
+    List<Judged> several = Stream.generate(() -> samples.imported(100, null)).limit(5).toList();
+    ledger.appendAll(several);
+    several.forEach(one -> ledger.judgeAgain(one.id(), Samples.FORGED));
+    ledger.quarantine(samples.junk(10));
+    ledger.append(samples.believed(1));
+    assertThat(several).allMatch(one -> ledger.find(one.id()).isPresent());
   }
 
   @Test

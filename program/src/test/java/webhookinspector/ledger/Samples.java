@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
@@ -12,6 +13,7 @@ import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Origin;
 import webhookinspector.inbox.Source;
 
 /** Deliveries for tests, each with bytes of its own. Safe for many threads. */
@@ -50,6 +52,13 @@ public final class Samples {
         judged.delivery(),
         judged.judgement(),
         0);
+  }
+
+  /** Out of a file. */
+  public Judged imported(int size, @Nullable Origin origin) {
+    Judged one = judged(ids.next(), size, FORGED);
+    return new Judged(
+        one.id(), one.inbox(), Source.IMPORT, one.delivery(), one.judgement(), 200, origin);
   }
 
   private Judged judged(DeliveryId id, int size, Judgement judgement) {

@@ -1,6 +1,9 @@
 package webhookinspector.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,8 @@ import webhookinspector.asana.AsanaRefused;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 import webhookinspector.event.Ref;
+import webhookinspector.export.ExportFormat;
+import webhookinspector.export.ExportReport;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Feed;
@@ -24,6 +29,7 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.Lags;
 import webhookinspector.history.Overview;
+import webhookinspector.imports.ImportReport;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Marking;
@@ -59,6 +65,9 @@ public final class MemoryAdmin implements Admin {
   private final MemorySimulator simulator = new MemorySimulator();
   private final MemoryForwarding forwarding = new MemoryForwarding();
   private int changes;
+
+  /** How a file was last to be imported. */
+  public volatile NewImport imported = NewImport.PLAIN;
 
   private static Body allBytes() {
     byte[] bytes = new byte[256];
@@ -122,6 +131,34 @@ public final class MemoryAdmin implements Admin {
             new Overview.BusyResource(new Ref("1200", "task", null, "Fix login"), 7),
             new Overview.BusyResource(new Ref("1201", null, null, null), 1)),
         List.of(new Overview.BusyAction("changed", "task", "due_on", 8)));
+  }
+
+  /** Writes ids in place of deliveries; breaks off behind the first when asked for HAR. */
+  @Override
+  public Carrying carrying() {
+    return new Carrying() {
+      @Override
+      public ExportReport export(NewExport wanted, OutputStream out) throws IOException {
+        var found = deliveries(new Search(wanted.filter(), null, null, Search.MAX_LIMIT));
+        for (DeliveryLine line : found) {
+          out.write((line.id() + "\n").getBytes(StandardCharsets.UTF_8));
+          if (wanted.format() == ExportFormat.HAR) {
+            out.flush();
+            throw new IOException("the disk is gone");
+          }
+        }
+        return new ExportReport(found.size(), List.of("delivery x: damaged"));
+      }
+
+      @Override
+      public ImportReport take(NewImport wanted, Upload file) throws IOException {
+        changes++;
+        imported = wanted;
+        try (var in = file.open()) {
+          return new ImportReport(in.readAllBytes().length, 4, 3, 2, List.of("line 1: GET /"));
+        }
+      }
+    };
   }
 
   @Override

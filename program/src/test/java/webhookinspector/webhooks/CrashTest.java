@@ -213,8 +213,8 @@ class CrashTest {
     }
 
     @Override
-    public void mark(DeliveryId delivery, Marking marking) {
-      registry.mark(delivery, marking);
+    public void mark(Map<DeliveryId, Marking> markings) {
+      registry.mark(markings);
     }
 
     @Override

@@ -103,6 +103,31 @@ public final class SqliteHistory implements History {
   }
 
   @Override
+  public List<String> ids(Query query, int limit) {
+    return readers.read(
+        from ->
+            texts(
+                from,
+                "SELECT id FROM deliveries WHERE position IN (SELECT value FROM json_each(?))"
+                    + " ORDER BY position",
+                Search.newest(from, shapes, query, limit).toString()));
+  }
+
+  private static List<String> texts(Connection from, String command, Object... values)
+      throws SQLException {
+    var texts = new ArrayList<String>();
+    try (PreparedStatement statement = from.prepareStatement(command)) {
+      Sql.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+    }
+    return texts;
+  }
+
+  @Override
   public List<Arrivals> arrivals(Query query, Instant begin, Duration step, int steps) {
     if (steps < 1 || steps > 1_000) {
       throw new IllegalArgumentException("steps: " + steps + " (expected: 1 to 1000)");
@@ -186,16 +211,7 @@ public final class SqliteHistory implements History {
 
   private static List<DeliveryLine> lines(Connection from, String command, Object... values)
       throws SQLException {
-    var lines = new ArrayList<DeliveryLine>();
-    try (PreparedStatement statement = from.prepareStatement(command)) {
-      Sql.bind(statement, values);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          lines.add(LineJson.read(rows.getString(1)));
-        }
-      }
-    }
-    return lines;
+    return texts(from, command, values).stream().map(LineJson::read).toList();
   }
 
   @Override

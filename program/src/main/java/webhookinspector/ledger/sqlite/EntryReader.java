@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
-import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
@@ -36,18 +35,18 @@ final class EntryReader {
     connection.setAutoCommit(false);
     deliveries =
         connection.prepareStatement(
-            "SELECT * FROM delivery WHERE position > ? ORDER BY position LIMIT ?");
+            Rows.KEPT + " WHERE d.position > ? ORDER BY d.position LIMIT ?");
     judgements =
         connection.prepareStatement(
             "SELECT * FROM judgement WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
-    delivery = connection.prepareStatement("SELECT * FROM delivery WHERE id = ?");
+    delivery = connection.prepareStatement(Rows.KEPT + " WHERE d.id = ?");
     judgement =
         connection.prepareStatement(
             "SELECT * FROM judgement WHERE delivery = ? ORDER BY position DESC LIMIT 1");
     newestPage =
         connection.prepareStatement(
-            "SELECT * FROM delivery WHERE source = 'stream' AND inbox = ?"
-                + " ORDER BY position DESC LIMIT 1");
+            Rows.KEPT
+                + " WHERE d.source = 'stream' AND d.inbox = ? ORDER BY d.position DESC LIMIT 1");
   }
 
   /** A page: what was read, and how far it reaches, damaged entries included. */
@@ -163,11 +162,7 @@ final class EntryReader {
   }
 
   private static Entry.Kept with(Entry.Kept kept, Judgement now) {
-    Judged judged = kept.judged();
-    return new Entry.Kept(
-        kept.position(),
-        new Judged(
-            judged.id(), judged.inbox(), judged.source(), judged.delivery(), now, judged.answer()));
+    return new Entry.Kept(kept.position(), kept.judged().judged(now));
   }
 
   /** Nothing is lost when a reading connection does not close as it should. */

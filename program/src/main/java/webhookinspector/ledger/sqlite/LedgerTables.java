@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import webhookinspector.inbox.Source;
 import webhookinspector.ledger.LedgerSettings;
 
 /**
@@ -25,6 +26,7 @@ final class LedgerTables implements AutoCloseable {
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement insertDelivery;
+  private final PreparedStatement insertOrigin;
   private final PreparedStatement insertJudgement;
   private final PreparedStatement findDelivery;
   private long last;
@@ -35,10 +37,11 @@ final class LedgerTables implements AutoCloseable {
     begin = connection.prepareStatement("BEGIN IMMEDIATE");
     commit = connection.prepareStatement("COMMIT");
     insertDelivery = connection.prepareStatement(Rows.INSERT_DELIVERY);
+    insertOrigin = connection.prepareStatement(Rows.INSERT_ORIGIN);
     insertJudgement = connection.prepareStatement(Rows.INSERT_JUDGEMENT);
     findDelivery =
         connection.prepareStatement(
-            "SELECT position, length(body) + length(headers) FROM delivery WHERE id = ?");
+            "SELECT position, length(body) + length(headers), source FROM delivery WHERE id = ?");
     quarantine = new Quarantine(connection, settings);
     last = ask(LAST);
   }
@@ -90,8 +93,25 @@ final class LedgerTables implements AutoCloseable {
     }
     if (deliveries > 0) {
       markRefused(batch, positions, insertDelivery.executeBatch());
+      insertOrigins(batch, positions);
     }
     return deliveries < positions.length;
+  }
+
+  private void insertOrigins(List<Ticket> batch, long[] positions) throws SQLException {
+    boolean any = false;
+    for (int i = 0; i < positions.length; i++) {
+      if (batch.get(i).work instanceof Work.Keep keep
+          && positions[i] != NOWHERE
+          && keep.judged.origin() != null) {
+        Rows.bind(insertOrigin, positions[i], keep.judged.origin());
+        insertOrigin.addBatch();
+        any = true;
+      }
+    }
+    if (any) {
+      insertOrigin.executeBatch();
+    }
   }
 
   private static void markRefused(List<Ticket> batch, long[] positions, int[] inserted) {
@@ -130,7 +150,7 @@ final class LedgerTables implements AutoCloseable {
       }
       if (again.judgement().believable()) {
         quarantine.leave(row.getLong(1));
-      } else {
+      } else if (!row.getString(3).equals(Source.IMPORT.word())) {
         quarantine.enter(row.getLong(1), row.getInt(2));
       }
     }

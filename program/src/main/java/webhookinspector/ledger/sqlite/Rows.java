@@ -4,14 +4,17 @@ import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Origin;
 import webhookinspector.inbox.Position;
 import webhookinspector.inbox.Source;
 import webhookinspector.ledger.Entry;
@@ -22,6 +25,11 @@ final class Rows {
 
   static final String INSERT_DELIVERY =
       "INSERT INTO delivery VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING";
+  static final String INSERT_ORIGIN = "INSERT INTO origin VALUES (?,?,?,?,?,?)";
+
+  /** Whatever {@link #kept} reads, from rows called {@code d}. */
+  static final String KEPT = "SELECT d.*, o.* FROM delivery d LEFT JOIN origin o USING (position)";
+
   static final String INSERT_JUDGEMENT = "INSERT INTO judgement VALUES (?,?,?,?,?,?,?)";
 
   private Rows() {}
@@ -38,6 +46,18 @@ final class Rows {
     insert.setBytes(11, keep.headers);
     insert.setBytes(12, keep.sha256);
     insert.setBytes(13, judged.delivery().body().toBytes());
+  }
+
+  static void bind(PreparedStatement insert, long position, Origin origin) throws SQLException {
+    insert.setLong(1, position);
+    insert.setString(2, origin.source().word());
+    if (origin.judgement() == null) {
+      for (int column = 3; column <= 6; column++) {
+        insert.setNull(column, Types.NULL);
+      }
+    } else {
+      bind(insert, 3, origin.judgement());
+    }
   }
 
   static void bind(PreparedStatement insert, long position, Work.Rejudge again)
@@ -71,13 +91,26 @@ final class Rows {
               new Judged(
                   new DeliveryId(row.getString(2)),
                   new InboxName(row.getString(3)),
-                  Source.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                  source(row.getString(4)),
                   delivery,
                   judgement(row, 7),
-                  row.getInt(6))));
+                  row.getInt(6),
+                  origin(row))));
     } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
       return Optional.empty();
     }
+  }
+
+  private static Source source(String word) {
+    return Source.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Origin origin(ResultSet row) throws SQLException {
+    String source = row.getString(15);
+    if (source == null) {
+      return null;
+    }
+    return new Origin(source(source), row.getString(17) == null ? null : judgement(row, 16));
   }
 
   static Entry.JudgedAgain judgedAgain(ResultSet row) throws SQLException {

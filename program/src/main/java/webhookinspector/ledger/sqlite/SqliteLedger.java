@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import webhookinspector.inbox.DeliveryId;
@@ -29,7 +30,7 @@ import webhookinspector.storage.sqlite.Trouble;
  */
 public final class SqliteLedger implements Ledger {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 2);
+  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 3);
 
   /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
   private static final Duration HANG = Duration.ofSeconds(1);
@@ -103,6 +104,33 @@ public final class SqliteLedger implements Ledger {
   @Override
   public Position judgeAgain(DeliveryId delivery, Judgement judgement) {
     return keep(new Work.Rejudge(delivery, judgement, clock.instant()));
+  }
+
+  @Override
+  public List<Position> appendAll(List<Judged> deliveries) {
+    List<Ticket> tickets = new ArrayList<>(deliveries.size());
+    List<Position> positions = new ArrayList<>(deliveries.size());
+    NotKept why = null;
+    try {
+      for (Judged delivery : deliveries) {
+        Ticket ticket = Ticket.awaited(new Work.Keep(delivery, false));
+        line.join(ticket);
+        tickets.add(ticket);
+      }
+    } catch (NotKept e) {
+      why = e;
+    }
+    for (Ticket ticket : tickets) { // whatever became of the others, none is left in the air
+      try {
+        positions.add(ticket.await());
+      } catch (NotKept e) {
+        why = e;
+      }
+    }
+    if (why != null) {
+      throw why;
+    }
+    return positions;
   }
 
   private Position keep(Work work) {

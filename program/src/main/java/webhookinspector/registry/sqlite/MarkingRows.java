@@ -12,8 +12,14 @@ import webhookinspector.inbox.Marking;
 /** Markings to rows and back, inside the caller's transaction. */
 record MarkingRows(Connection connection) {
 
-  /** Replaces the marking of a delivery; an empty one leaves no row. */
-  void save(DeliveryId delivery, Marking marking) throws SQLException {
+  /** Replaces the markings of deliveries; an empty one leaves no row. */
+  void save(Map<DeliveryId, Marking> markings) throws SQLException {
+    for (var one : markings.entrySet()) {
+      save(one.getKey(), one.getValue());
+    }
+  }
+
+  private void save(DeliveryId delivery, Marking marking) throws SQLException {
     boolean nothing = marking.equals(Marking.NONE);
     try (PreparedStatement change =
         connection.prepareStatement(

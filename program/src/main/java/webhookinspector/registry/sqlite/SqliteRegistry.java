@@ -198,17 +198,21 @@ public final class SqliteRegistry implements Registry {
   }
 
   @Override
-  public void mark(DeliveryId delivery, Marking marking) {
-    write(
-        "what is on delivery " + delivery,
-        c -> new MarkingRows(c).save(delivery, marking),
-        () -> {
-          if (marking.equals(Marking.NONE)) {
-            markings.remove(delivery);
-          } else {
-            markings.put(delivery, marking);
-          }
-        });
+  public void mark(Map<DeliveryId, Marking> changed) {
+    if (!changed.isEmpty()) {
+      write(
+          "what is on deliveries",
+          c -> new MarkingRows(c).save(changed),
+          () -> changed.forEach(this::remember));
+    }
+  }
+
+  private void remember(DeliveryId delivery, Marking marking) {
+    if (marking.equals(Marking.NONE)) {
+      markings.remove(delivery);
+    } else {
+      markings.put(delivery, marking);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,8 @@ final class Exchange implements AutoCloseable {
 
   /** Where everybody looks for them, outside the API. */
   private static final String METRICS = "/metrics";
+
+  private static final Duration SLOWEST_FILE = Duration.ofHours(1);
 
   private final HttpClient client;
   private final URI address;
@@ -68,11 +71,44 @@ final class Exchange implements AutoCloseable {
     var response = client.send(request.build(), BodyHandlers.ofInputStream());
     if (response.statusCode() != 200) {
       try (InputStream body = response.body()) {
-        String text = new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         throw refusal(response.statusCode(), text);
       }
     }
     return response.body();
+  }
+
+  /**
+   * Sends a file; the answer's text. It may take as long as it takes.
+   *
+   * @param secret goes in a header, which nobody logs, or null
+   */
+  String upload(String path, InputStream content, @Nullable String secret) {
+    var request =
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofInputStream(() -> content));
+    if (secret != null) {
+      request.header("X-Import-Secret", secret);
+    }
+    HttpResponse<String> answer =
+        await(client.sendAsync(request.build(), BodyHandlers.ofString()), SLOWEST_FILE);
+    if (answer.statusCode() != 200) {
+      throw refusal(answer.statusCode(), answer.body());
+    }
+    return answer.body();
+  }
+
+  /** A file, as it comes; whoever asked closes it. */
+  HttpResponse<InputStream> download(String path) throws IOException {
+    HttpResponse<InputStream> answer =
+        await(client.sendAsync(request(path).build(), BodyHandlers.ofInputStream()));
+    if (answer.statusCode() != 200) {
+      try (InputStream body = answer.body()) {
+        throw refusal(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return answer;
   }
 
   private HttpRequest.Builder request(String path) {
@@ -82,16 +118,20 @@ final class Exchange implements AutoCloseable {
   }
 
   /** The client's own timeout stops at the headers, so the whole exchange has one. */
-  private HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer) {
+  private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> answer) {
+    return await(answer, slowest);
+  }
+
+  private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> answer, Duration patience) {
     try {
-      return answer.get(slowest.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw unreachable(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new Refusal(
           Refusal.Code.HOLDER_UNREACHABLE,
-          "admin port: " + address + " did not answer within " + slowest.toSeconds() + " s",
+          "admin port: " + address + " did not answer within " + patience.toSeconds() + " s",
           "What was asked may have happened; look with `inspector list` or `webhooks list`.");
     } catch (InterruptedException e) {
       answer.cancel(true);

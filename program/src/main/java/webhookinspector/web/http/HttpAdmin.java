@@ -24,6 +24,7 @@ import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminReader;
 import webhookinspector.web.AttemptJson;
+import webhookinspector.web.Carrying;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
 import webhookinspector.web.Finding;
@@ -97,6 +98,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
           "`inspector list` shows them.");
     }
     return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart.strip())));
+  }
+
+  @Override
+  public Carrying carrying() {
+    return new HttpCarrying(exchange);
   }
 
   @Override

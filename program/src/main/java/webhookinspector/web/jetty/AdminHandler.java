@@ -25,6 +25,7 @@ final class AdminHandler extends Handler.Abstract {
   private final Admin admin;
   private final List<Route> routes;
   private final Streams streams;
+  private final Downloads downloads = new Downloads();
 
   AdminHandler(Gate gate, Keys keys, Admin admin, List<Route> routes, Streams streams) {
     this.gate = gate;
@@ -49,6 +50,11 @@ final class AdminHandler extends Handler.Abstract {
     }
     switch (answer) {
       case Answer.Whole whole -> send(whole, response, callback);
+      case Answer.Download download -> {
+        if (!downloads.send(download, response, callback)) {
+          send(tooManyDownloads(), response, callback);
+        }
+      }
       case Answer.Stream stream -> {
         if (!streams.start(stream, request, response, callback)) {
           send(tooManyStreams(), response, callback);
@@ -62,7 +68,7 @@ final class AdminHandler extends Handler.Abstract {
     return answer instanceof Answer.Whole whole && whole.status() >= 400;
   }
 
-  private static void send(Answer.Whole whole, Response response, Callback callback) {
+  static void send(Answer.Whole whole, Response response, Callback callback) {
     response.setStatus(whole.status());
     if (whole.type() != null) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, whole.type());
@@ -122,6 +128,13 @@ final class AdminHandler extends Handler.Abstract {
         Refusal.notPossibleNow(
             "feed: " + Streams.MAX_OPEN + " streams are open already (expected: fewer)",
             "Close some of those who read it."));
+  }
+
+  private static Answer.Whole tooManyDownloads() {
+    return Answer.of(
+        Refusal.notPossibleNow(
+            "files: " + Downloads.MOST + " are being sent already (expected: fewer)",
+            "Try again once one has ended."));
   }
 
   private static Answer tooMany() {

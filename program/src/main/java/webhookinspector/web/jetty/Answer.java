@@ -1,5 +1,7 @@
 package webhookinspector.web.jetty;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
@@ -25,6 +27,21 @@ sealed interface Answer {
    * @param filter which deliveries, "" for all
    */
   record Stream(@Nullable Long after, String filter) implements Answer {}
+
+  /**
+   * A file, written while it is sent.
+   *
+   * @param type of its content
+   * @param name for a browser to save it under
+   * @param headers beside those that every answer has
+   */
+  record Download(String type, String name, Map<String, String> headers, Content content)
+      implements Answer {}
+
+  /** What a file holds. */
+  interface Content {
+    void into(OutputStream out) throws IOException;
+  }
 
   /** 200 with JSON. */
   static Answer json(String json) {

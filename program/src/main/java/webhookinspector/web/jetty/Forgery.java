@@ -21,7 +21,8 @@ final class Forgery {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     boolean hasBody = !request.getMethod().equals("DELETE");
     if (hasBody
-        && (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json(;.*)?"))) {
+        && (type == null
+            || !type.toLowerCase(Locale.ROOT).matches("application/(json|octet-stream)(;.*)?"))) {
       throw new Refusal(
           Refusal.Code.FORBIDDEN,
           "Content-Type: " + type + " (expected: application/json)",

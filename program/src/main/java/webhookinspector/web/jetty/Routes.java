@@ -42,6 +42,7 @@ final class Routes {
             new ReplayRoutes(admin).all(),
             new ForwardRoutes(admin).all(),
             new MarkingRoutes(admin).all(),
+            new CarryingRoutes(admin).all(),
             new ChartRoutes(admin).all())
         .flatMap(List::stream)
         .toList();

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,16 +19,24 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import webhookinspector.export.ExportFormat;
+import webhookinspector.export.ExportReport;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
+import webhookinspector.imports.FileForm;
+import webhookinspector.imports.ImportReport;
 import webhookinspector.subscription.Filter;
+import webhookinspector.trust.Secret;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminSettings;
 import webhookinspector.web.MemoryAdmin;
+import webhookinspector.web.NewExport;
+import webhookinspector.web.NewImport;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Search;
+import webhookinspector.web.Upload;
 import webhookinspector.web.jetty.JettyAdmin;
 
 /** The client against the server: the answers through the port are those of the admin behind it. */
@@ -79,6 +92,42 @@ class HttpAdminTest {
     assertThat(here.markings().note(Examples.id(7), "").note()).isNull();
     assertThat(here.markings().pin(Examples.id(7), false)).isEqualTo(Examples.completed(7));
     refuses(() -> here.markings().pin("nothing", true), Refusal.Code.NOT_FOUND, "delivery: ");
+  }
+
+  @Test
+  void exportsFromThereAndSaysWhatCameOfIt() throws IOException {
+    there.add(Examples.completed(7));
+    var out = new ByteArrayOutputStream();
+    var wanted = new NewExport("", ExportFormat.JSONL, true, false);
+    assertThat(here.carrying().export(wanted, out))
+        .isEqualTo(new ExportReport(1, List.of("delivery x: damaged")));
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Examples.id(7) + "\n");
+    var breaking = new NewExport("", ExportFormat.HAR, false, true);
+    assertThatThrownBy(() -> here.carrying().export(breaking, out)).isInstanceOf(IOException.class);
+    refuses(
+        () -> here.carrying().export(new NewExport("(", ExportFormat.CSV, false, false), out),
+        Refusal.Code.BAD_INPUT,
+        "filter");
+  }
+
+  @Test
+  void importsThereWithAllThatWasAsked() throws IOException {
+    var wanted =
+        new NewImport(
+            FileForm.BODY,
+            "ads",
+            Examples.NOON,
+            List.of("A: b&c", "D: é"),
+            Secret.of("canary-12345678"),
+            true,
+            true,
+            7);
+    var content = new ByteArrayInputStream(new byte[300_000]);
+    assertThat(here.carrying().take(wanted, new Upload.OfStream(content)))
+        .isEqualTo(new ImportReport(300_000, 4, 3, 2, List.of("line 1: GET /")));
+    assertThat(there.imported).isEqualTo(wanted);
+    here.carrying().take(NewImport.PLAIN, new Upload.OfStream(InputStream.nullInputStream()));
+    assertThat(there.imported).isEqualTo(NewImport.PLAIN);
   }
 
   @Test

@@ -81,6 +81,7 @@ class OpenApiTest {
     "PUT,    /api/v1/filters/due,         SavedFilter",
     "GET,    /api/v1/filters/due,         SavedFilter",
     "GET,    /api/v1/filters,             SavedFilters",
+    "POST,   /api/v1/imports,             ImportReport",
     "GET,    /api/v1/webhooks,            Webhooks",
     "GET,    /api/v1/health,              Health",
     "GET,    /api/v1/inboxes,             Inboxes",

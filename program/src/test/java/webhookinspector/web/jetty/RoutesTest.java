@@ -2,6 +2,7 @@ package webhookinspector.web.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -139,6 +140,45 @@ class RoutesTest {
     var answer = port.get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(LineReader.parse(answer.body()).path("code").asString()).isEqualTo(code);
+  }
+
+  @Test
+  void sendsAFileAsADownloadThatNoBrowserRuns() {
+    port.admin.add(Examples.completed(1));
+    var answer = port.get("/api/v1/export?q=&format=csv");
+    assertThat(answer.body()).isEqualTo(Examples.id(1) + "\n");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"deliveries.csv\"");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("sandbox");
+    String id = answer.headers().firstValue("X-Export").orElseThrow();
+    assertThat(json("/api/v1/exports/" + id).path("deliveries").asInt(0)).isEqualTo(1);
+    assertThat(port.get("/api/v1/exports/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void cutsOffAFileThatFailsOnItsWay() throws IOException {
+    port.admin.add(Examples.completed(1));
+    String answer =
+        port.raw(
+            "GET /api/v1/export?format=har HTTP/1.1\r\nHost: "
+                + port.host()
+                + "\r\nAuthorization: "
+                + Port.bearer()
+                + "\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200 OK").contains(Examples.id(1));
+    assertThat(answer).as("without the end of its chunks").doesNotContain("\r\n0\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"format=zip", "format=", "redact=maybe", "signatures=yes", "q=%28", "frmat=csv"})
+  void refusesAFileThatNobodyCanMake(String query) {
+    var answer = port.get("/api/v1/export?" + query);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
   }
 
   @Test
