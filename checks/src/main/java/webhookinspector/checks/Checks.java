@@ -15,6 +15,8 @@ import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
+import webhookinspector.checks.forward.ForwardChaos;
+import webhookinspector.checks.forward.ForwardHerd;
 import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
@@ -30,6 +32,8 @@ public final class Checks {
           new FailedSync(),
           new HungDisk(),
           new HandshakeRace(),
+          new ForwardChaos(),
+          new ForwardHerd(),
           new RoundTrip());
 
   private Checks() {}

@@ -47,6 +47,7 @@ public final class Forwarder implements AutoCloseable {
   private final Limits limits;
   private final RandomGenerator random;
   private final InstantSource clock;
+  private final SteadyClock steady;
   private final Clerk clerk;
   private final Selection selection;
   private final Lane.Means means;
@@ -70,9 +71,10 @@ public final class Forwarder implements AutoCloseable {
     this.limits = limits;
     this.random = random;
     this.clock = clock;
+    this.steady = new SteadyClock(clock);
     this.clerk = new Clerk(outbox);
     this.selection = new Selection(ledger, ground.history, ground.mark);
-    this.means = new Lane.Means(ledger, clerk, clock, told);
+    this.means = new Lane.Means(ledger, clerk, clock, steady, told);
   }
 
   /**
@@ -268,7 +270,7 @@ public final class Forwarder implements AutoCloseable {
             return false;
           }
           running = false;
-          Instant end = clock.instant().plus(FAREWELL);
+          Instant end = steady.instant().plus(FAREWELL);
           lanes.values().forEach(lane -> lane.drain(end));
           lanes.values().forEach(Lane::close);
           lanes.clear();

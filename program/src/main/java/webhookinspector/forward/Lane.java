@@ -34,8 +34,12 @@ final class Lane implements AutoCloseable {
   /** The same while something is. */
   private static final Duration BLINK = Duration.ofMillis(50);
 
-  /** What all lanes work with. */
-  record Means(Ledger ledger, Clerk clerk, InstantSource clock, Told told) {}
+  /**
+   * What all lanes work with.
+   *
+   * @param steady for pauses
+   */
+  record Means(Ledger ledger, Clerk clerk, InstantSource clock, SteadyClock steady, Told told) {}
 
   private final KeptTarget target;
   private final Sender sender;
@@ -112,7 +116,7 @@ final class Lane implements AutoCloseable {
     }
     return asked(
         () -> {
-          Instant now = means.clock.instant();
+          Instant now = means.steady.instant();
           Instant wake = queue.wake();
           boolean far = wake.isAfter(now.plus(GLANCE));
           return far ? GLANCE : wake.isAfter(now) ? Duration.between(now, wake) : Duration.ZERO;
@@ -148,7 +152,7 @@ final class Lane implements AutoCloseable {
   }
 
   private Optional<Letter> next() {
-    return asked(() -> queue.next(means.clock.instant()));
+    return asked(() -> queue.next(means.steady.instant()));
   }
 
   /** Read here, not where it is sent: reading would hold up what else runs on virtual threads. */
@@ -181,8 +185,9 @@ final class Lane implements AutoCloseable {
   }
 
   private void settle(Letter letter, Result result) {
-    Instant now = means.clock.instant();
-    Attempt attempt = result.attempt(letter, target.address(), now.minus(result.took()));
+    Instant at = means.clock.instant().minus(result.took());
+    Attempt attempt = result.attempt(letter, target.address(), at);
+    Instant now = means.steady.instant();
     Turn turn =
         asked(
             () -> {
@@ -243,7 +248,7 @@ final class Lane implements AutoCloseable {
   TargetStatus status(Position last) {
     return asked(
         () -> {
-          Words words = Words.of(queue, supply.waitsForHistory(), means.clock.instant());
+          Words words = Words.of(queue, supply.waitsForHistory(), means.steady.instant());
           return new TargetStatus(
               target.number(),
               target.address(),
@@ -262,7 +267,7 @@ final class Lane implements AutoCloseable {
   void drain(Instant end) {
     Position last = means.ledger.last();
     try {
-      while (means.clock.instant().isBefore(end) && asked(() -> mayDrain(last))) {
+      while (means.steady.instant().isBefore(end) && asked(() -> mayDrain(last))) {
         TimeUnit.MILLISECONDS.sleep(10);
       }
     } catch (InterruptedException e) {

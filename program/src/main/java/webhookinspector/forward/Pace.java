@@ -30,11 +30,13 @@ final class Pace {
   /** One starts. */
   void start(Instant now) {
     Instant oldest = now.minus(MADE_UP);
-    next = (next.isBefore(oldest) ? (next.equals(Instant.MIN) ? now : oldest) : next).plus(apart);
+    next = (next.isBefore(oldest) ? oldest : next).plus(apart);
   }
 
-  /** What was slow until now is forgotten. */
-  void reset() {
-    next = Instant.MIN;
+  /** Nothing could have started before, so there is nothing to make up for. */
+  void skipTo(Instant time) {
+    if (next.isBefore(time)) {
+      next = time;
+    }
   }
 }

@@ -86,11 +86,17 @@ final class Queue {
 
   /** What may be sent now; it counts as under way until {@link #settle}. */
   Optional<Letter> next(Instant now) {
+    if (paused || condition.isDown() || !condition.isCatchingUp()) {
+      pace.skipTo(now);
+    } else if (!now.isBefore(condition.heldUntil())) {
+      pace.skipTo(condition.heldUntil());
+    }
     if (!mayStart() || now.isBefore(earliest())) {
       return Optional.empty();
     }
     Letter next = oldest(now);
     if (next == null) {
+      pace.skipTo(now);
       return Optional.empty();
     }
     if (waiting.remove(next.position()) == null) {
@@ -100,8 +106,6 @@ final class Queue {
     sending.add(next.position());
     if (condition.isCatchingUp()) {
       pace.start(now);
-    } else {
-      pace.reset();
     }
     return Optional.of(next);
   }

@@ -276,7 +276,6 @@ class ForwarderTest {
       stage.serve(hanging.address(), app.address());
       var sent = new ConcurrentHashMap<String, Long>();
       IntStream.range(0, 1_000)
-          .parallel()
           .forEach(
               n -> {
                 sent.put(Stage.event("changed", n), System.nanoTime());

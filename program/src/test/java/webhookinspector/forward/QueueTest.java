@@ -183,6 +183,23 @@ class QueueTest {
   }
 
   @Test
+  void givesNoBurstForTheTimeInWhichATargetWasDown() {
+    queue.keep(LongStream.rangeClosed(1, 500).mapToObj(QueueTest::letter).toList());
+    queue.settle(next(), UNREACHED, now);
+    advance(Duration.ofSeconds(60));
+    queue.settle(next(), TAKEN, now);
+    Instant back = now;
+    int count = 0;
+    while (now.isBefore(back.plusSeconds(1))) {
+      Optional<Letter> letter = queue.next(now);
+      letter.ifPresent(one -> queue.settle(one, TAKEN, now));
+      count += letter.isPresent() ? 1 : 0;
+      advance(letter.isPresent() ? Duration.ZERO : Duration.ofMillis(1));
+    }
+    assertThat(count).isBetween(95, 105);
+  }
+
+  @Test
   void holdsNothingBackOnceItIsLevel() {
     level();
     offer(1, 50);
@@ -207,8 +224,10 @@ class QueueTest {
     level();
     offer(1, 1);
     queue.settle(next(), REFUSED, now);
-    queue.settle(queue.next(now.plusSeconds(1)).orElseThrow(), UNREACHED, now);
+    advance(Duration.ofSeconds(1));
+    queue.settle(next(), UNREACHED, now);
     queue.hurry();
+    advance(Duration.ofMillis(10)); // its turn at 100 a second
     assertThat(queue.next(now)).isPresent();
   }
 

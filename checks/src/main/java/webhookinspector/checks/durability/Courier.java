@@ -11,14 +11,14 @@ import webhookinspector.delivery.Body;
 import webhookinspector.trust.Signature;
 
 /** One connection on which signed deliveries go out, one after the other. */
-final class Courier implements AutoCloseable {
+public final class Courier implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  Courier(int port) throws IOException {
+  public Courier(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MILLIS);
@@ -31,10 +31,10 @@ final class Courier implements AutoCloseable {
    * @param id of {@code X-Delivery-Id}, or empty
    * @param last whether the receiver closes the connection now
    */
-  record Answer(int status, String id, boolean retryAfter, boolean last) {}
+  public record Answer(int status, String id, boolean retryAfter, boolean last) {}
 
   /** Throws when the connection ends before the whole answer is there: nothing was promised. */
-  Answer send(Body body) throws IOException {
+  public Answer send(Body body) throws IOException {
     String head =
         "POST /in/"
             + ReceiverProcess.KEY.text()

@@ -17,7 +17,7 @@ import webhookinspector.trust.Secret;
 import webhookinspector.trust.Secrets;
 
 /** The program as a process of its own, {@code inspector serve}, with one settled inbox. */
-final class ReceiverProcess implements AutoCloseable {
+public final class ReceiverProcess implements AutoCloseable {
 
   static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
   static final InboxKey KEY = InboxKey.random(new Random(1));
@@ -40,7 +40,7 @@ final class ReceiverProcess implements AutoCloseable {
   }
 
   /** Makes the data folder with its inbox; the receiver must not run yet. */
-  static void prepare(Path data) throws IOException {
+  public static void prepare(Path data) throws IOException {
     Files.createDirectories(data);
     Files.createFile(data.resolve("lock")); // what tells our folder from a stranger's
     try (var registry = SqliteRegistry.open(data.resolve("registry.db"))) {
@@ -55,6 +55,12 @@ final class ReceiverProcess implements AutoCloseable {
    * @param wrapper what to put before the command, such as strace and its options
    */
   static ReceiverProcess start(Path data, Path aside, String... wrapper) throws Exception {
+    return start(data, aside, List.of(), wrapper);
+  }
+
+  /** The same with more words behind the command. */
+  public static ReceiverProcess start(Path data, Path aside, List<String> words, String... wrapper)
+      throws Exception {
     Path readyFile = aside.resolve("ready.json");
     Path output = aside.resolve("output.txt");
     Files.deleteIfExists(readyFile);
@@ -63,6 +69,7 @@ final class ReceiverProcess implements AutoCloseable {
     command.addAll(List.of("serve", "--data", data.toString(), "--output", "json"));
     command.addAll(List.of("--receiver-port", "0", "--admin-port", "0"));
     command.addAll(List.of("--ready-file", readyFile.toString()));
+    command.addAll(words);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -100,7 +107,8 @@ final class ReceiverProcess implements AutoCloseable {
     throw new IllegalStateException("the receiver did not start:\n" + Files.readString(output));
   }
 
-  int port() {
+  /** Of the receiver. */
+  public int port() {
     return port;
   }
 
@@ -109,7 +117,7 @@ final class ReceiverProcess implements AutoCloseable {
   }
 
   /** SIGKILL, to the receiver itself even when it runs inside another program. */
-  void kill() {
+  public void kill() {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     process.onExit().join();
   }

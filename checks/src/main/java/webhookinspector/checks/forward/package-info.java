@@ -1,0 +1,5 @@
+/** Checks of what is sent on to targets. */
+@NullMarked
+package webhookinspector.checks.forward;
+
+import org.jspecify.annotations.NullMarked;
