@@ -25,7 +25,7 @@ class ExamplesTest {
       Map.ofEntries(
           Map.entry("listen", List.of(3)), // no ngrok
           Map.entry("poll", List.of(2, 3)), // no token
-          Map.entry("webhooks", List.of(2, 3)), // no token
+          Map.entry("webhooks", List.of(0, 2, 3)), // no token; health needs none
           Map.entry("inboxes arm", List.of(3)), // nobody receives
           Map.entry("inboxes settle", List.of(1)), // nobody armed it
           Map.entry("show", List.of(0, 1)), // the id is made up

@@ -27,6 +27,7 @@ import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
 import webhookinspector.watch.HealthReport;
 import webhookinspector.watch.Hearing;
+import webhookinspector.watch.Rounds;
 import webhookinspector.watch.Watch;
 import webhookinspector.web.Admin;
 import webhookinspector.web.Carrying;
@@ -213,7 +214,11 @@ final class LocalAdmin implements Admin {
 
   @Override
   public HealthReport health() {
-    return watch().report();
+    Watch watch = watch();
+    if (address.isEmpty()) {
+      new Rounds(core.asana(), core.registry(), watch, clock).makeWhenDue();
+    }
+    return watch.report();
   }
 
   /** A process without a receiver hears nothing itself, so it asks the history once. */

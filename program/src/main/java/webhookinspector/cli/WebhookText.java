@@ -53,7 +53,7 @@ final class WebhookText {
         String.join(
             "  ",
             line.webhook().gid(),
-            word(health),
+            HealthText.word(health),
             words(line.webhook().resource()),
             line.inbox() == null ? "not ours" : "inbox " + line.inbox(),
             health.sentences().getFirst()));
@@ -67,13 +67,14 @@ final class WebhookText {
     Webhook webhook = line.webhook();
     WebhookHealth health = line.health();
     var rows = new ArrayList<String>();
-    rows.add("webhook " + webhook.gid() + ", " + word(health));
+    rows.add("webhook " + webhook.gid() + ", " + HealthText.word(health));
     rows.add("  watches  " + words(webhook.resource()));
     rows.add("  target   " + webhook.target());
     rows.add("  filters  " + filters(webhook.filters()));
     rows.add("  created  " + time(webhook.createdAt()));
     rows.add("  inbox    " + (line.inbox() == null ? "none of ours" : line.inbox()));
-    health.sentences().forEach(sentence -> rows.add("  health   " + sentence));
+    var text = new HealthText(surroundings.clock().instant());
+    text.details(health).forEach(row -> rows.add("  " + row));
     return Plain.text(String.join("\n", rows));
   }
 
@@ -91,12 +92,6 @@ final class WebhookText {
 
   private static String filters(List<Filter> filters) {
     return orEverything(filters).stream().map(Filter::toString).collect(Collectors.joining(" or "));
-  }
-
-  /** Such as {@code well}, or {@code silent (alarm)}. */
-  private static String word(WebhookHealth health) {
-    String level = health.level().isGood() ? "" : " (" + health.level().word() + ")";
-    return health.word().word() + level;
   }
 
   private static String words(Ref resource) {

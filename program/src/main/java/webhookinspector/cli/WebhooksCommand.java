@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       WebhooksList.class,
       WebhooksShow.class,
+      WebhooksHealth.class,
       WebhooksCreate.class,
       WebhooksUpdate.class,
       WebhooksDelete.class

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import webhookinspector.app.Access;
 import webhookinspector.asana.ResourceAddress;
+import webhookinspector.watch.HealthReport;
+import webhookinspector.watch.Word;
 import webhookinspector.web.WebhookLine;
 
 /** Lists webhooks. */
@@ -48,10 +50,38 @@ final class WebhooksList implements Callable<Integer> {
       List<WebhookLine> lines = access.admin().webhooks(workspace, watched);
       var text = new WebhookText(console.surroundings(), output.json());
       lines.forEach(line -> console.out().println(text.row(line)));
+      if (!output.json()) {
+        tellGone(access.admin().health(), lines);
+      }
       if (lines.isEmpty()) {
         console.err().println("There is none. `inspector webhooks create RESOURCE` makes one.");
       }
       return Exit.OK;
     }
+  }
+
+  /** What Asana deleted is in none of its lists, and all the more to be told. */
+  private void tellGone(HealthReport report, List<WebhookLine> listed) {
+    report.webhooks().stream()
+        .filter(webhook -> webhook.word() == Word.GONE)
+        .filter(webhook -> listed.stream().noneMatch(l -> isThat(l, webhook.webhook())))
+        .forEach(
+            webhook ->
+                console
+                    .err()
+                    .println(
+                        Plain.text(
+                            "webhook "
+                                + webhook.webhook()
+                                + " (inbox "
+                                + webhook.inbox()
+                                + ") is gone: "
+                                + webhook.sentences().getFirst()
+                                + "\nCreate it again: "
+                                + webhook.next())));
+  }
+
+  private static boolean isThat(WebhookLine line, String gid) {
+    return line.webhook().gid().equals(gid);
   }
 }

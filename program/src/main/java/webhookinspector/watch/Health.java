@@ -33,6 +33,9 @@ public record Health(Word word, Level level, List<String> sentences) {
   /** Failing with less than this left is {@link Level#CRITICAL}. */
   static final Duration LAST_CALL = Duration.ofHours(4);
 
+  /** Of an event on its way here (webhooks guide: on average within a minute). */
+  static final Duration USUAL_DELAY = Duration.ofMinutes(1);
+
   /** Asana's words are believed for so long; then health rests on our own record. */
   static final Duration STALE = Duration.ofMinutes(15);
 

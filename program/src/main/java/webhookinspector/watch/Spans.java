@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times and durations for people. */
-final class Spans {
+public final class Spans {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -15,7 +15,7 @@ final class Spans {
   private Spans() {}
 
   /** To the minute; seconds below one. */
-  static String words(Duration duration) {
+  public static String words(Duration duration) {
     if (duration.isNegative()) {
       return "0 s";
     }
@@ -24,6 +24,13 @@ final class Spans {
     }
     String minutes = duration.toMinutesPart() + " min";
     return duration.toHours() == 0 ? minutes : duration.toHours() + " h " + minutes;
+  }
+
+  /** Milliseconds as seconds with one decimal, from ten seconds on as {@link #words}. */
+  public static String lag(long millis) {
+    return Math.abs(millis) < 10_000
+        ? String.format(Locale.ROOT, "%.1f s", millis / 1_000.0)
+        : words(Duration.ofMillis(millis));
   }
 
   /** To the minute, in UTC: who reads an alert may be anywhere. */

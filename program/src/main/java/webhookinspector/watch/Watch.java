@@ -36,6 +36,7 @@ public final class Watch {
   private final Consumer<News> news;
   private final Map<String, Course> courses = new HashMap<>();
   private final Map<String, SelfPing> pings = new HashMap<>();
+  private final Map<InboxName, Lags> lags = new HashMap<>();
   private @Nullable ClockSkew skew;
 
   /**
@@ -74,6 +75,11 @@ public final class Watch {
         .find(inbox)
         .filter(Watch::isWatched)
         .ifPresent(found -> learn(gid(found), facts -> facts.heard(at)));
+  }
+
+  /** An event of a believable delivery arrived so long after it happened. */
+  synchronized void late(InboxName inbox, Duration lag) {
+    lags.computeIfAbsent(inbox, _ -> new Lags()).add(lag.toMillis());
   }
 
   /**
@@ -146,6 +152,7 @@ public final class Watch {
     Instant now = clock.instant();
     List<Inbox> watched = watched();
     courses.keySet().retainAll(watched.stream().map(Watch::gid).toList());
+    lags.keySet().retainAll(watched.stream().map(Inbox::name).toList());
     for (Inbox inbox : watched) {
       String gid = gid(inbox);
       Course before = courses.computeIfAbsent(gid, _ -> Course.begun(now));
@@ -204,7 +211,7 @@ public final class Watch {
     }
     List<SelfPing> there =
         pings.values().stream().sorted((a, b) -> a.address().compareTo(b.address())).toList();
-    return new HealthReport(now, worst, lines, there, skew);
+    return new HealthReport(now, worst, lines, there, skew());
   }
 
   /** How one is doing whose record Asana has just given, whoever owns it. */
@@ -221,7 +228,16 @@ public final class Watch {
 
   private WebhookHealth line(Inbox inbox, Instant now) {
     Course course = courses.getOrDefault(gid(inbox), Course.begun(now)).at(now);
-    return Portrait.of(inbox, course, null);
+    Lags known = lags.get(inbox.name());
+    return Portrait.of(inbox, course, known == null ? null : known.percentiles());
+  }
+
+  /** An event that arrived before it had happened tells of the clocks what no answer did. */
+  private @Nullable ClockSkew skew() {
+    long least = lags.values().stream().mapToLong(Lags::least).min().orElse(0);
+    return skew != null || least >= 0
+        ? skew
+        : new ClockSkew(-least, Health.USUAL_DELAY.toMillis(), "lag");
   }
 
   /** The inboxes whose webhook has a gid, by name. */

@@ -109,7 +109,10 @@ public interface Admin {
   /** One webhook, fresh from Asana. */
   WebhookLine webhook(String gid);
 
-  /** How the webhooks that this folder owns are doing; asks Asana nothing. */
+  /**
+   * How the webhooks that this folder owns are doing. The receiver of the folder knows; where none
+   * runs, Asana is asked once.
+   */
   HealthReport health();
 
   /** Opens an inbox and creates a webhook that targets it; returns after the handshake. */

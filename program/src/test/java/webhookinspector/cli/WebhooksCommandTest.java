@@ -200,9 +200,37 @@ class WebhooksCommandTest {
     assertThat(typed.err()).startsWith("api-base: https://evil.test").contains("--allow-api-base");
   }
 
+  @Test
+  void tellsHowTheyAreDoingAndHowToHaveADeletedOneBack() {
+    create();
+    Typed well = webhooks("health");
+    assertThat(well.out())
+        .startsWith("webhook " + only().gid() + ", ")
+        .contains("inbox build-board");
+    assertThat(webhooks("health", "--output", "json").out())
+        .startsWith("{\"at\":")
+        .contains("\"webhook\":\"" + only().gid() + "\"");
+
+    String gid = only().gid();
+    inFolder("another", "delete", gid);
+    Typed gone = webhooks("health");
+    assertThat(gone.exit()).isEqualTo(Exit.NO);
+    assertThat(gone.out())
+        .contains("webhook " + gid + ", gone (critical)")
+        .contains("next     inspector webhooks create " + project());
+    assertThat(webhooks("list").err())
+        .contains("webhook " + gid + " (inbox build-board) is gone: ")
+        .contains("Create it again: inspector webhooks create " + project());
+  }
+
   /** Without its health: the receiver ended with the command, so the first heartbeat may fail. */
   private static List<String> lasting(Typed typed) {
-    return typed.out().lines().skip(1).filter(line -> !line.startsWith("  health")).toList();
+    return typed
+        .out()
+        .lines()
+        .skip(1)
+        .filter(line -> !line.matches("  (health|heard|due|lag|next) .*"))
+        .toList();
   }
 
   private Typed create() {
