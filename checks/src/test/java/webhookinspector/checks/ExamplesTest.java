@@ -34,6 +34,7 @@ class ExamplesTest {
           Map.entry("replay", List.of(1, 2, 3)),
           Map.entry("forward", List.of(0, 1)), // nobody has added that target yet
           Map.entry("conform", List.of(3)), // nobody answers
+          Map.entry("search", List.of(0, 1)),
           Map.entry("timeline", List.of(0, 1)),
           Map.entry("diff", List.of(0, 1)));
 

@@ -41,9 +41,13 @@ final class KeptDeliveries {
 
   /** The newest that match, oldest first. */
   List<DeliveryLine> list(Search search) {
+    return history.list(query(search), search.limit(), search.skip());
+  }
+
+  /** What a search asks the history for. */
+  Query query(Search search) {
     FilterExpression filter = FilterParser.parse(search.filter(), clock.instant());
-    Query query = new Query(filter, position(search.after()), position(search.before()));
-    return history.list(query, search.limit(), search.skip());
+    return new Query(filter, position(search.after()), position(search.before()));
   }
 
   /** A watcher that is told only of deliveries that match. */

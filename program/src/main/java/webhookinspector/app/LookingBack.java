@@ -4,29 +4,44 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.finding.Previous;
+import webhookinspector.finding.Searching;
 import webhookinspector.finding.Things;
 import webhookinspector.finding.Timelines;
+import webhookinspector.history.FilterExpression;
 import webhookinspector.history.Known;
+import webhookinspector.history.Query;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Timeline;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Finding;
+import webhookinspector.web.Hits;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
 
 /** {@link Finding} over the folder's own files. */
 final class LookingBack implements Finding {
 
   private final KeptDeliveries kept;
+  private final Searching searching;
   private final Previous previous;
   private final Things things;
   private final Timelines timelines;
 
   LookingBack(Core core, KeptDeliveries kept) {
     this.kept = kept;
+    this.searching = new Searching(core.history(), core.ledger());
     this.previous = new Previous(core.history());
     this.things = new Things(core.history());
     this.timelines = new Timelines(core.history(), core.registry(), core.outbox());
+  }
+
+  @Override
+  public Hits search(Search search) {
+    Query query = kept.query(search);
+    return new Hits(
+        searching.hits(query, search.limit(), search.skip()),
+        FilterExpression.words(query.filter()));
   }
 
   @Override

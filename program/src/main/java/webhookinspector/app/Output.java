@@ -8,11 +8,13 @@ import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.JsonView;
 import webhookinspector.feed.terminal.Look;
 import webhookinspector.feed.terminal.PlainDifference;
+import webhookinspector.feed.terminal.PlainHits;
 import webhookinspector.feed.terminal.PlainList;
 import webhookinspector.feed.terminal.PlainTimeline;
 import webhookinspector.feed.terminal.PlainView;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Hit;
 import webhookinspector.inspection.Timeline;
 
 /**
@@ -47,6 +49,11 @@ public record Output(boolean json, boolean full, boolean color, PrintWriter out)
   /** How two deliveries differ, for people. */
   public void difference(Difference difference, Surroundings surroundings) {
     PlainDifference.of(difference, look(surroundings)).forEach(out::println);
+  }
+
+  /** What a search found, for people. */
+  public void hits(List<Hit> hits, Surroundings surroundings) {
+    PlainHits.of(hits, look(surroundings)).forEach(out::println);
   }
 
   /** Everything about one thing, for people. */

@@ -36,6 +36,7 @@ final class Inspector implements Callable<Integer> {
           ListCommand.class,
           ShowCommand.class,
           ExplainCommand.class,
+          SearchCommand.class,
           TimelineCommand.class,
           DiffCommand.class,
           ExportCommand.class,

@@ -119,6 +119,11 @@ public final class LineJson {
     return Harmless.json(text.toString());
   }
 
+  /** What a delivery's line says, within an object that says more. */
+  public static void fields(JsonGenerator out, DeliveryLine line) {
+    body(out, line);
+  }
+
   private static void body(JsonGenerator out, DeliveryLine line) {
     out.writeStringProperty("type", line.type());
     out.writeStringProperty("id", line.id());

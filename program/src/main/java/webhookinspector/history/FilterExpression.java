@@ -41,13 +41,22 @@ public sealed interface FilterExpression {
 
   /** Whether it can only be answered with the body at hand. */
   static boolean asksForWords(FilterExpression filter) {
+    return !words(filter).isEmpty();
+  }
+
+  /** What it looks for in texts, folded, each once. */
+  static List<String> words(FilterExpression filter) {
     return switch (filter) {
-      case And and -> and.parts().stream().anyMatch(FilterExpression::asksForWords);
-      case Or or -> or.parts().stream().anyMatch(FilterExpression::asksForWords);
-      case Words _ -> true;
-      case Is _ -> false;
-      case Since _ -> false;
-      case Before _ -> false;
+      case And and -> words(and.parts());
+      case Or or -> words(or.parts());
+      case Words words -> List.of(words.text());
+      case Is _ -> List.of();
+      case Since _ -> List.of();
+      case Before _ -> List.of();
     };
+  }
+
+  private static List<String> words(List<FilterExpression> parts) {
+    return parts.stream().flatMap(part -> words(part).stream()).distinct().toList();
   }
 }

@@ -22,6 +22,9 @@ public interface Finding {
 
   int MOST_THINGS = 100;
 
+  /** Deliveries that match, the newest first, and where the words of the filter stand in them. */
+  Hits search(Search search);
+
   /**
    * How a delivery differs from another.
    *

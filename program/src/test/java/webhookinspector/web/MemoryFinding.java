@@ -9,6 +9,8 @@ import webhookinspector.history.Known;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Excerpt;
+import webhookinspector.inspection.Hit;
 import webhookinspector.inspection.Timeline;
 
 /** A {@link Finding} over the lines of a {@link MemoryAdmin}. */
@@ -18,6 +20,16 @@ final class MemoryFinding implements Finding {
 
   MemoryFinding(MemoryAdmin admin) {
     this.admin = admin;
+  }
+
+  @Override
+  public Hits search(Search search) {
+    var excerpt = new Excerpt("body", "…{\"name\":\"", "Fix \u202E", "login\"…");
+    return new Hits(
+        admin.deliveries(search).reversed().stream()
+            .map(line -> new Hit(line, List.of(excerpt)))
+            .toList(),
+        List.of("fix \u202E"));
   }
 
   @Override

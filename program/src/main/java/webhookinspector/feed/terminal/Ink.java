@@ -41,6 +41,11 @@ public record Ink(boolean color, boolean ascii) {
         : "\u001b[" + tone.code + "m" + text + "\u001b[0m";
   }
 
+  /** What was looked for, so that the eye falls on it; with signs where colour is not wanted. */
+  String found(String text) {
+    return color ? "\u001b[1;4m" + text + "\u001b[0m" : sign("»", "[") + text + sign("«", "]");
+  }
+
   /** A state's word. */
   public String strong(Tone tone, String text) {
     return color ? "\u001b[1;" + tone.code + "m" + text + "\u001b[0m" : text;

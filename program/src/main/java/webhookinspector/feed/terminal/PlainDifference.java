@@ -1,12 +1,9 @@
 package webhookinspector.feed.terminal;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.terminal.Ink.Tone;
-import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Difference.Change;
 import webhookinspector.inspection.Difference.Part;
@@ -15,11 +12,6 @@ import webhookinspector.inspection.Difference.Part;
  * How two deliveries differ, for people. What differs has a sign, not a colour: colours mean trust.
  */
 public final class PlainDifference {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
-
-  private static final int NUMBER = 7;
 
   private final Look look;
   private final Ink ink;
@@ -36,8 +28,8 @@ public final class PlainDifference {
   }
 
   private List<String> lay(Difference difference) {
-    side("first ", difference.a());
-    side("second", difference.b());
+    lines.add(Headline.of("first   ", difference.a(), look));
+    lines.add(Headline.of("second  ", difference.b(), look));
     lines.add("");
     wrapped("", Tone.STRONG, difference.summary());
     difference.parts().forEach(this::part);
@@ -47,24 +39,6 @@ public final class PlainDifference {
     section("Headers", difference.headers());
     section("What we know of them", difference.facts());
     return lines.stream().map(String::stripTrailing).toList();
-  }
-
-  private void side(String which, DeliveryLine line) {
-    Badge badge = Badge.of(line);
-    String number = Columns.left("#" + line.position(), NUMBER);
-    String time = MOMENT.format(line.receivedAt().atZone(look.zone()));
-    String plain = which + "  " + number + time + "  " + badge.text(ink) + "  ";
-    String head =
-        ink.paint(Tone.FAINT, which)
-            + "  "
-            + number
-            + ink.paint(Tone.FAINT, time)
-            + "  "
-            + ink.paint(badge.tone(), badge.text(ink))
-            + "  ";
-    int room = Math.max(20, look.columns() - Columns.width(plain));
-    String story = ink.foreign(Story.headline(line, room));
-    lines.add(head + Columns.cut(story, room, ink.sign("…", "~")));
   }
 
   private void part(Part part) {

@@ -64,14 +64,16 @@ public final class HttpAdmin implements Admin, AutoCloseable {
 
   @Override
   public List<DeliveryLine> deliveries(Search search) {
-    String query =
-        query(
-            "q", search.filter(),
-            "after", search.after(),
-            "before", search.before(),
-            "limit", search.limit(),
-            "skip", search.skip());
-    return AdminReader.deliveries(exchange.get("/deliveries" + query));
+    return AdminReader.deliveries(exchange.get("/deliveries" + query(search)));
+  }
+
+  static String query(Search search) {
+    return query(
+        "q", search.filter(),
+        "after", search.after(),
+        "before", search.before(),
+        "limit", search.limit(),
+        "skip", search.skip());
   }
 
   @Override

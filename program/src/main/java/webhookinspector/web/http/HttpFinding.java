@@ -9,6 +9,9 @@ import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Timeline;
 import webhookinspector.web.DifferenceJson;
 import webhookinspector.web.Finding;
+import webhookinspector.web.HitJson;
+import webhookinspector.web.Hits;
+import webhookinspector.web.Search;
 import webhookinspector.web.TimelineReader;
 
 /** {@link Finding} through the admin port. */
@@ -18,6 +21,11 @@ final class HttpFinding implements Finding {
 
   HttpFinding(Exchange exchange) {
     this.exchange = exchange;
+  }
+
+  @Override
+  public Hits search(Search search) {
+    return HitJson.read(exchange.get("/search" + HttpAdmin.query(search)));
   }
 
   @Override

@@ -3,7 +3,9 @@ package webhookinspector.web.jetty;
 import java.util.List;
 import webhookinspector.web.DifferenceJson;
 import webhookinspector.web.Finding;
+import webhookinspector.web.HitJson;
 import webhookinspector.web.Refusal;
+import webhookinspector.web.Search;
 import webhookinspector.web.TimelineJson;
 
 /** Looking back. */
@@ -17,6 +19,7 @@ final class FindingRoutes {
 
   List<Route> all() {
     return List.of(
+        get("/search", this::search),
         get("/deliveries/{a}/diff/{b}", this::difference),
         get("/deliveries/{id}/previous", this::previous),
         get("/resources", this::things),
@@ -25,6 +28,11 @@ final class FindingRoutes {
 
   private static Route get(String path, Route.Action action) {
     return new Route("GET", Routes.API + path, action);
+  }
+
+  private Answer search(Call call) {
+    Search search = Routes.search(call);
+    return Answer.json(HitJson.write(finding.search(search), search.limit()));
   }
 
   private Answer previous(Call call) {

@@ -84,7 +84,7 @@ final class Routes {
     return admin;
   }
 
-  private static Search search(Call call) {
+  static Search search(Call call) {
     call.knows("q", "after", "before", "limit", "skip");
     return new Search(
         call.text("q", ""),

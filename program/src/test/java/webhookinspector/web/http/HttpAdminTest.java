@@ -72,6 +72,7 @@ class HttpAdminTest {
             new Search("", 10L, 20L, 50),
             new Search("", 0L, null, 5))) {
       assertThat(here.deliveries(search)).isEqualTo(there.deliveries(search)).isNotEmpty();
+      assertThat(here.finding().search(search)).isEqualTo(there.finding().search(search));
     }
     assertThat(here.count("", 8L)).isEqualTo(7);
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
