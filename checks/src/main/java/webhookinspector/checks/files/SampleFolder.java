@@ -94,19 +94,15 @@ final class SampleFolder {
   }
 
   private Body body(int number) {
-    switch (number % 20) {
-      case 0 -> {
-        return Body.of("{\"events\":[]}");
-      }
+    return switch (number % 20) {
+      case 0 -> Body.of("{\"events\":[]}");
       case 1 -> {
         byte[] bytes = new byte[random.nextInt(1_500)];
         random.nextBytes(bytes);
-        return Body.wrapping(bytes);
+        yield Body.wrapping(bytes);
       }
-      default -> {
-        return Body.of(events(1 + random.nextInt(3)));
-      }
-    }
+      default -> Body.of(events(1 + random.nextInt(3)));
+    };
   }
 
   private String events(int count) {
