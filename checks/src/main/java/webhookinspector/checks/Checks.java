@@ -17,6 +17,7 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
+import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
@@ -34,7 +35,8 @@ public final class Checks {
           new HandshakeRace(),
           new ForwardChaos(),
           new ForwardHerd(),
-          new RoundTrip());
+          new RoundTrip(),
+          new PollKills());
 
   private Checks() {}
 

@@ -87,7 +87,28 @@ public final class NameBook implements Names, AutoCloseable {
     events.stream()
         .filter(NameBook::renames)
         .forEach(event -> known.remove(event.resource().gid()));
+    events.forEach(this::remember);
     learn(events.stream().flatMap(NameBook::mentioned).toList());
+  }
+
+  /**
+   * The events stream tells names along. They count from when it happened, for the event may be an
+   * old one.
+   */
+  private void remember(Event event) {
+    Instant created = event.createdAt();
+    if (created == null) {
+      return;
+    }
+    Instant now = clock.instant();
+    Instant at = created.isBefore(now) ? created : now;
+    mentioned(event)
+        .filter(ref -> ref.name() != null)
+        .forEach(ref -> known.merge(ref.gid(), new Learnt(ref.name(), at), NameBook::newer));
+  }
+
+  private static Learnt newer(Learnt one, Learnt other) {
+    return other.at.isBefore(one.at) ? one : other;
   }
 
   @Override

@@ -95,6 +95,31 @@ class NameBookTest {
   }
 
   @Test
+  void takesTheNamesThatTheStreamTellsWithoutAsking() {
+    try (NameBook book = book(Duration.ofSeconds(5), ref -> Optional.of("asked"))) {
+      book.meet(List.of(told("Fix login", now.get())));
+      book.meet(List.of(TASK_ADDED));
+      assertThat(book.of(TASK.gid())).contains("Fix login");
+      assertThat(asked).hasValue(0);
+    }
+  }
+
+  @Test
+  void doesNotTakeAnOldNameForANewOne() {
+    try (NameBook book = book(Duration.ofSeconds(5), ref -> Optional.of("new"))) {
+      book.meet(List.of(told("old", now.get().minus(NameBook.FRESH).minusSeconds(1))));
+      book.meet(List.of(TASK_ADDED));
+      assertThat(book.of(TASK.gid())).contains("new");
+      book.meet(List.of(told("old", now.get().minusSeconds(9))));
+      assertThat(book.of(TASK.gid())).contains("new");
+    }
+  }
+
+  private static Event told(String name, Instant at) {
+    return new Event("added", new Ref(TASK.gid(), "task", null, name), null, null, at, null);
+  }
+
+  @Test
   void doesNotLetASentenceWaitForASlowAnswerButUsesItLater() {
     var answered = new CountDownLatch(1);
     try (NameBook book =

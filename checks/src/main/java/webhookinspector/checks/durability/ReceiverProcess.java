@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import webhookinspector.checks.JavaCommand;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
@@ -80,16 +81,7 @@ public final class ReceiverProcess implements AutoCloseable {
 
   /** The command for a main class on the class path of this process. */
   static List<String> java(String mainClass) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-Xmx256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        mainClass);
+    return JavaCommand.of(mainClass);
   }
 
   private Matcher awaitReady(Path readyFile) throws Exception {

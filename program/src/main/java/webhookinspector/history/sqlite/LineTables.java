@@ -47,6 +47,10 @@ final class LineTables {
     sql.run("INSERT INTO lines VALUES (?, ?)", at, LineJson.write(line));
     sql.run("INSERT INTO texts VALUES (?, ?)", at, text);
     sql.run("INSERT INTO words(rowid, text) VALUES (?, ?)", at, text);
+    insertEvents(line);
+  }
+
+  private void insertEvents(DeliveryLine line) throws SQLException {
     if (line.events().isEmpty()) {
       insertEvent(line, 0, null);
     }
@@ -88,24 +92,35 @@ final class LineTables {
     sql.run("UPDATE lines SET line = ? WHERE position = ?", LineJson.write(line), line.position());
   }
 
-  /** The same delivery with fewer events; without any it goes, unless somebody wants it here. */
+  /**
+   * The same delivery with fewer events; without any it goes, unless somebody wants it here. Its
+   * words stay, for the body does.
+   */
   void shrink(DeliveryLine line) throws SQLException {
-    String text;
-    try (ResultSet rows = sql.query("SELECT text FROM texts WHERE position = ?", line.position())) {
-      text = rows.next() ? rows.getString(1) : "";
+    if (!hasNews(line)) {
+      remove(line.position());
+      return;
     }
-    remove(line.position());
-    if (hasNews(line)) {
-      insert(line, text);
-    }
+    discountEvents(line.position());
+    sql.run("DELETE FROM events WHERE position = ?", line.position());
+    insertEvents(line);
+    sql.run(
+        "UPDATE deliveries SET lag = ? WHERE position = ?",
+        line.lag().map(LineTables::millis).orElse(null),
+        line.position());
+    rewrite(line);
   }
 
-  void remove(long at) throws SQLException {
+  private void discountEvents(long at) throws SQLException {
     try (ResultSet rows = sql.query("SELECT shape FROM events WHERE position = ?", at)) {
       while (rows.next()) {
         shapes.discount(rows.getInt(1));
       }
     }
+  }
+
+  void remove(long at) throws SQLException {
+    discountEvents(at);
     sql.run(
         "INSERT INTO words(words, rowid, text) SELECT 'delete', position, text FROM texts"
             + " WHERE position = ?",
