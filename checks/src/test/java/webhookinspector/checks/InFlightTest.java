@@ -11,18 +11,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import webhookinspector.delivery.Body;
 import webhookinspector.history.Query;
 import webhookinspector.history.sqlite.SqliteHistory;
-import webhookinspector.registry.Registry;
-import webhookinspector.registry.sqlite.SqliteRegistry;
-import webhookinspector.simulator.Simulator;
-import webhookinspector.simulator.SimulatorSettings;
-import webhookinspector.trust.Secret;
-import webhookinspector.trust.Signature;
 
 /**
  * What happens to deliveries whose bodies are still on their way when the holder is told to stop.
@@ -35,13 +27,12 @@ class InFlightTest {
 
   @Test
   void areAnsweredAndKeptBeforeTheEnd() throws Exception {
-    String path = keptInbox();
-    Secret secret = secretOf();
+    KeptInbox inbox = KeptInbox.in(home);
     try (Program serve = Programs.serve(home)) {
       int port = serve.receiver().getPort();
       var senders = new ArrayList<Sender>();
       for (int i = 0; i < DELIVERIES; i++) {
-        senders.add(new Sender(port, path, secret, "{\"events\":[],\"number\":" + i + "}"));
+        senders.add(new Sender(port, inbox, "{\"events\":[],\"number\":" + i + "}"));
       }
       for (Sender sender : senders) {
         sender.sendHalf();
@@ -79,28 +70,6 @@ class InFlightTest {
     }
   }
 
-  /** An inbox with a secret, left by a run that kept its webhook; its path. */
-  private String keptInbox() {
-    try (Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS);
-        Program listen = Programs.listen(home, asana, "--keep")) {
-      listen.ready();
-      await().until(() -> asana.webhooks().size() == 1 && !listen.json("handshake").isEmpty());
-      String path = asana.webhooks().getFirst().target().getPath();
-      listen.signal("TERM");
-      assertThat(listen.exitCode()).as(listen.toString()).isZero();
-      return path;
-    }
-  }
-
-  private Secret secretOf() {
-    try (Registry registry = SqliteRegistry.open(home.resolve("data/registry.db"))) {
-      return registry.inboxes().stream()
-          .flatMap(inbox -> Stream.ofNullable(inbox.secrets().confirmed()))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
   /** One delivery on a connection of its own, sent in two halves. */
   private static final class Sender {
 
@@ -108,13 +77,13 @@ class InFlightTest {
     private final Socket socket;
     private final List<byte[]> halves;
 
-    Sender(int port, String path, Secret secret, String body) throws IOException {
+    Sender(int port, KeptInbox inbox, String body) throws IOException {
       this.port = port;
       this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(10_000);
       String head =
           "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\nX-Hook-Signature: %s\r\n\r\n"
-              .formatted(path, body.length(), Signature.of(secret, Body.of(body)).hex());
+              .formatted(inbox.path(), body.length(), inbox.signature(body));
       int middle = body.length() / 2;
       this.halves =
           List.of(

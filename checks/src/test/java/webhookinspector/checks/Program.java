@@ -58,7 +58,12 @@ final class Program implements AutoCloseable {
 
   /** Starts it. */
   static Program start(Path home, Map<String, String> environment, String... words) {
-    var builder = new ProcessBuilder(command(words));
+    return start(home, environment, command(words));
+  }
+
+  /** Starts somebody else who starts it. */
+  static Program start(Path home, Map<String, String> environment, List<String> command) {
+    var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().put("HOME", home.toString());

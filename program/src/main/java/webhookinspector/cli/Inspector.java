@@ -51,7 +51,8 @@ final class Inspector implements Callable<Integer> {
           VerifyCommand.class,
           SignCommand.class,
           SimulateCommand.class,
-          ConformCommand.class);
+          ConformCommand.class,
+          CompletionCommand.class);
 
   @Option(
       names = "--debug",

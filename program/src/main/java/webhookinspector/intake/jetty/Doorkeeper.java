@@ -35,6 +35,16 @@ final class Doorkeeper implements Connection.Listener {
     rounds.interrupt();
   }
 
+  /** Whether closing all connections now could cut off a delivery. */
+  boolean expectsMore() {
+    long now = System.nanoTime();
+    return connector.getConnectedEndPoints().stream()
+        .map(Doorkeeper::speaking)
+        .anyMatch(
+            speaking ->
+                speaking instanceof ReceiverConnection connection && connection.isExpected(now));
+  }
+
   /** Connections closed because they were late or too many. */
   long closed() {
     return closed.get();

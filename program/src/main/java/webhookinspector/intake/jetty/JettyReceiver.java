@@ -2,6 +2,7 @@ package webhookinspector.intake.jetty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ public final class JettyReceiver implements AutoCloseable {
   /** How long {@link #close} lets deliveries in flight finish. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+  /** For a connection that was accepted as the port closed to be seen among the others. */
+  private static final Duration LAST_ARRIVALS = Duration.ofMillis(20);
+
   private static final int MOST_THREADS = 8;
   private static final int FEWEST_THREADS = 3;
 
@@ -54,6 +58,7 @@ public final class JettyReceiver implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, speakers(settings));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setInheritChannel(inheritsAnOpenPort());
     connector.setIdleTimeout(settings.idle().toMillis());
     connector.setAcceptQueueSize(settings.mostConnections());
     doorkeeper = new Doorkeeper(connector, settings);
@@ -121,6 +126,18 @@ public final class JettyReceiver implements AutoCloseable {
     return threads;
   }
 
+  /**
+   * Whether standard input is a port that somebody opened for us, as systemd does: it outlives us,
+   * and deliveries wait in its queue while one process ends and the next one begins.
+   */
+  private static boolean inheritsAnOpenPort() {
+    try {
+      return System.inheritedChannel() instanceof ServerSocketChannel;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private ConnectionFactory[] speakers(ReceiverSettings settings) {
     HttpConnectionFactory http = speaker(settings);
     return tls == null
@@ -182,9 +199,9 @@ public final class JettyReceiver implements AutoCloseable {
     handler.drain();
     try {
       long end = System.nanoTime() + FAREWELL.toNanos();
-      while (handler.inFlight() > 0 && System.nanoTime() - end < 0) {
-        Thread.sleep(5);
-      }
+      do {
+        Thread.sleep(LAST_ARRIVALS);
+      } while ((handler.inFlight() > 0 || doorkeeper.expectsMore()) && System.nanoTime() - end < 0);
       doorkeeper.stop();
       if (tls != null) {
         tls.close();

@@ -28,6 +28,9 @@ final class ReceiverConnection extends HttpConnection {
     ANSWER
   }
 
+  /** Whoever connects sends at once; a tunnel on the other side of the world takes this long. */
+  private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final long opened = System.nanoTime();
   private volatile Phase phase = Phase.HEAD;
   private volatile long since = opened;
@@ -111,6 +114,21 @@ final class ReceiverConnection extends HttpConnection {
           headBegun = true;
         }
         yield headBegun && now - since > settings.headDeadline().toNanos();
+      }
+    };
+  }
+
+  /**
+   * Whether closing it now could cut off a delivery: one that is under way, or the first one of a
+   * connection that has only just been made.
+   */
+  boolean isExpected(long now) {
+    return switch (phase) {
+      case TAKING, ANSWER -> true;
+      case HEAD -> {
+        boolean begun = getBytesIn() != bytesBefore;
+        boolean fresh = since == opened && now - opened < FRESH_NANOS;
+        yield begun || fresh;
       }
     };
   }

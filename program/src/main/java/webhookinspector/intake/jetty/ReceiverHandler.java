@@ -52,7 +52,7 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
     this.network = network;
   }
 
-  /** From now on everything is put off. */
+  /** From now on each answer is the last on its connection; what comes is still kept. */
   void drain() {
     draining = true;
   }
@@ -101,6 +101,9 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
 
     void answer(Receipt receipt) {
       end();
+      if (draining) {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+      }
       Answers.write(receipt, connection, response, callback);
       acks.answered(receipt.status(), receipt.id(), System.nanoTime() - begun);
     }
@@ -146,9 +149,6 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
     }
     if (!HttpMethod.POST.is(exchange.request.getMethod())) {
       throw new Unreadable(405);
-    }
-    if (draining) {
-      throw new Unreadable(503);
     }
     if (isEncoded(exchange.request.getHeaders())) {
       throw new Unreadable(415);

@@ -1,0 +1,41 @@
+package webhookinspector.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lets the shell finish what somebody types. */
+@Command(
+    name = "completion",
+    description = {
+      "Print a script that lets the shell finish commands and options with the Tab key.",
+      "bash: put `source <(inspector completion bash)` into ~/.bashrc.",
+      "zsh: put `autoload -U +X bashcompinit && bashcompinit && source <(inspector completion zsh)`",
+      "into ~/.zshrc."
+    },
+    footer = {"Example:", "  inspector completion bash"})
+final class CompletionCommand implements Callable<Integer> {
+
+  /** Shells that understand the script. */
+  enum Shell {
+    BASH,
+    ZSH
+  }
+
+  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  Shell shell;
+
+  private final Console console;
+
+  CompletionCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.out().print(AutoComplete.bash("inspector", Commands.over(console)));
+    console.out().flush();
+    return Exit.OK;
+  }
+}
