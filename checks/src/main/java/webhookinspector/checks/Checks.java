@@ -18,6 +18,7 @@ import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
 import webhookinspector.checks.stream.PollKills;
+import webhookinspector.checks.release.Release;
 import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
@@ -36,7 +37,8 @@ public final class Checks {
           new ForwardChaos(),
           new ForwardHerd(),
           new RoundTrip(),
-          new PollKills());
+          new PollKills(),
+          new Release());
 
   private Checks() {}
 
