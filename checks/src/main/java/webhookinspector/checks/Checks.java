@@ -17,8 +17,8 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
-import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.release.Release;
+import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.trust.HandshakeRace;
 
 /** All checks, and the command that runs them: docs/checks.md. */
