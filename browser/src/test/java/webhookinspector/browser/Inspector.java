@@ -10,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import webhookinspector.delivery.Body;
@@ -27,41 +30,77 @@ final class Inspector implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path home;
-  private final Simulator asana;
+  private final @Nullable Simulator asana;
   private final Process process;
   private final JsonNode ready;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Inspector(Path home, Simulator asana, Process process, JsonNode ready) {
+  private Inspector(Path home, @Nullable Simulator asana, Process process, JsonNode ready) {
     this.home = home;
     this.asana = asana;
     this.process = process;
     this.ready = ready;
   }
 
+  /** Watches a project of a local Asana beside it. */
   static Inspector start(Path home) throws IOException {
     Simulator asana =
         Simulator.start(SimulatorSettings.DEFAULTS.withBatchWindow(Duration.ofMillis(50)));
+    Inspector started =
+        run(home, asana, "listen", asana.project().gid(), "--api-base=" + asana.api());
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> asana.webhooks().size() == 1);
+    return started;
+  }
+
+  /** Watches nothing yet; a local Asana is at hand. */
+  static Inspector serve(Path home) throws IOException {
+    Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS);
+    return run(home, asana, "serve", "--api-base=" + asana.api());
+  }
+
+  /** The same again after {@link #kill}, at the same address; the webhooks are still there. */
+  Inspector again() throws IOException {
+    Files.deleteIfExists(home.resolve("ready.json"));
+    return run(
+        home,
+        asana,
+        "serve",
+        "--api-base=" + asana().api(),
+        "--receiver-port=" + URI.create(ready.path("receiver").asString()).getPort(),
+        "--admin-port=" + URI.create(admin()).getPort());
+  }
+
+  /** With a local Asana inside, in which nobody works yet. */
+  static Inspector demo(Path home) throws IOException {
+    return run(home, null, "demo");
+  }
+
+  private static Inspector run(Path home, @Nullable Simulator asana, String... words)
+      throws IOException {
     Path readyFile = home.resolve("ready.json");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "webhookinspector.cli.Main",
-            "listen",
-            asana.project().gid(),
-            "--api-base=" + asana.api(),
-            "--data=" + home.resolve("data"),
-            "--receiver-port=0",
-            "--admin-port=0",
-            "--output=json",
-            "--ready-file=" + readyFile);
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "webhookinspector.cli.Main"));
+    command.addAll(List.of(words));
+    for (String port : List.of("--receiver-port=", "--admin-port=")) {
+      if (command.stream().noneMatch(word -> word.startsWith(port))) {
+        command.add(port + "0");
+      }
+    }
+    command.addAll(
+        List.of("--data=" + home.resolve("data"), "--output=json", "--ready-file=" + readyFile));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("ASANA_ACCESS_TOKEN", asana.token());
+    if (asana != null) {
+      builder.environment().put("ASANA_ACCESS_TOKEN", asana.token());
+    }
     builder.redirectOutput(home.resolve("output").toFile());
     Process process = builder.start();
     Awaitility.await()
@@ -70,12 +109,11 @@ final class Inspector implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException(Files.readString(home.resolve("output")));
     }
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> asana.webhooks().size() == 1);
     return new Inspector(home, asana, process, JSON.readTree(Files.readString(readyFile)));
   }
 
   Simulator asana() {
-    return asana;
+    return Objects.requireNonNull(asana, "the demo has its own inside");
   }
 
   String admin() {
@@ -123,12 +161,15 @@ final class Inspector implements AutoCloseable {
   /** Ends the program at once, as a power cut would. */
   void kill() {
     process.destroyForcibly();
+    Awaitility.await().until(() -> !process.isAlive());
   }
 
   @Override
   public void close() {
     process.destroyForcibly();
-    asana.close();
+    if (asana != null) {
+      asana.close();
+    }
     client.close();
   }
 }

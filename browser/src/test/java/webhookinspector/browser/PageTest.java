@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -208,46 +207,33 @@ class PageTest {
     row(page, "Read aloud").click();
     for (String tab : TABS) {
       page.locator("#tab-" + tab).click();
-      assertThat(axe(page)).as(tab).isEmpty();
+      assertThat(Axe.findings(page)).as(tab).isEmpty();
     }
     for (String dialog : List.of("?", "r", "R", "w", "Control+k")) {
       page.keyboard().press(dialog);
       page.locator("dialog").waitFor();
-      assertThat(axe(page)).as(dialog).isEmpty();
+      assertThat(Axe.findings(page)).as(dialog).isEmpty();
       page.keyboard().press("Escape");
       assertThat(page.locator("dialog")).hasCount(0);
     }
     page.keyboard().press("m");
     page.keyboard().press("/");
-    assertThat(axe(page)).as("marks and words").isEmpty();
+    assertThat(Axe.findings(page)).as("marks and words").isEmpty();
     page.locator("[aria-label='How to filter']").click();
-    assertThat(axe(page)).as("help").isEmpty();
+    assertThat(Axe.findings(page)).as("help").isEmpty();
     for (String place : List.of("gaps", "alerts")) {
       page.navigate(inspector.admin() + "/?v=" + place);
       page.locator(".notices .overhead").waitFor();
-      assertThat(axe(page)).as(place).isEmpty();
+      assertThat(Axe.findings(page)).as(place).isEmpty();
     }
     page.navigate(inspector.admin() + "/?v=overview");
     page.locator(".busiest li").first().waitFor();
-    assertThat(axe(page)).as("overview").isEmpty();
+    assertThat(Axe.findings(page)).as("overview").isEmpty();
     for (Locator table : page.locator(".figure figcaption button").all()) {
       table.click();
     }
-    assertThat(axe(page)).as("overview as tables").isEmpty();
+    assertThat(Axe.findings(page)).as("overview as tables").isEmpty();
     page.close();
-  }
-
-  /** What the accessibility engine finds, a line each. */
-  @SuppressWarnings("unchecked")
-  static List<String> axe(Page page) throws Exception {
-    try (InputStream engine = PageTest.class.getResourceAsStream("/axe.min.js")) {
-      page.evaluate(new String(engine.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return (List<String>)
-        page.evaluate(
-            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}))"
-                + ".violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160)"
-                + " + ' ' + (n.any[0]?.message ?? '')))");
   }
 
   @ParameterizedTest

@@ -1,8 +1,12 @@
 package webhookinspector.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What opens the admin port: 26 characters of {@code a-z2-7}, 130 random bits. Never printed;
@@ -47,6 +51,17 @@ public final class AdminKey {
   public boolean matches(String guess) {
     return MessageDigest.isEqual(
         text.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What only a holder of this key could have made of a text: HMAC-SHA256, 64 hex digits. */
+  public String seal(String of) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("every Java platform has HMAC-SHA256", e);
+    }
   }
 
   /** The text itself. */

@@ -8,14 +8,23 @@ import { Dialogs } from "./chrome/dialogs.js";
 import { List } from "./list/list.js";
 import { Overview } from "./charts/overview.js";
 import { Alerts, Gaps } from "./list/notices.js";
+import { Simulator } from "./simulator/simulator.js";
 import { Detail } from "./detail/detail.js";
 
 /* What can stand in the middle instead of the list. */
 const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts };
 
+/* And beside it. */
+function sideOf(state) {
+  if (MIDDLES[state.v]) return null;
+  if (state.d !== "") return Detail;
+  return state.v === "simulator" ? Simulator : null;
+}
+
 export function App() {
   const Middle = MIDDLES[useStore(view, (state) => state.v)] ?? List;
-  const open = useStore(view, (state) => state.d !== "" && !MIDDLES[state.v]);
+  const Side = useStore(view, sideOf);
+  const open = Side !== null;
   const toast = useStore(view, (state) => state.toast);
   return html`
     <div class="shell">
@@ -23,7 +32,7 @@ export function App() {
       <${Rail} />
       <main class="panes ${open ? "" : "single"}">
         <${Middle} />
-        ${open && html`<${Splitter} /><${Detail} />`}
+        ${open && html`<${Splitter} /><${Side} />`}
       </main>
     </div>
     <${Dialogs} />

@@ -26,6 +26,8 @@ export const view = createStore({
   marked: new Map(),
   replay: null,
   sent: null,
+  handshake: null,
+  simulator: null,
   dialog: "",
   railOpen: false,
   toast: "",
@@ -35,12 +37,27 @@ const touch = () => view.set({ revision: view.get().revision + 1 });
 
 export const rows = new Rows(api, touch);
 
-const arrivals = gather((lines) => rows.arrive(lines), api, () => rows.filter);
+const arrivals = gather(
+  (lines) => {
+    rows.arrive(lines);
+    if (counts) view.set({ counts: counts.numbers() });
+  },
+  api,
+  () => rows.filter,
+);
 
 let counts = null;
+let feed = null;
+let catchingUp = null;
+
+/* Long enough for what was missed to be told, and then to be read. */
+const CATCHING_UP = 1000;
+const TOLD = 6000;
 
 function onLine(line) {
   if (line.type === "delivery" || line.type === "handshake") {
+    if (line.type === "handshake") view.set({ handshake: line });
+    if (catchingUp && line.position <= catchingUp.upTo) catchingUp.count += 1;
     counts?.arrive(line);
     arrivals(line);
   } else if (line.type === "state") {
@@ -111,7 +128,7 @@ export function recount(name) {
 }
 
 /** What changes slowly; the feed tells the rest. */
-async function refresh() {
+export async function refresh() {
   const asked = {
     status: api.state(),
     health: api.health(),
@@ -119,6 +136,7 @@ async function refresh() {
     alerts: api.alerts().then((answer) => answer.alerts),
     gaps: api.gaps().then((answer) => answer.gaps),
     saved: api.filters().then((answer) => answer.filters),
+    simulator: api.simulator().then((answer) => answer.simulator),
   };
   const told = await Promise.allSettled(Object.values(asked));
   view.set(Object.fromEntries(Object.keys(asked).flatMap((key, i) => (told[i].status === "fulfilled" ? [[key, told[i].value]] : []))));
@@ -130,10 +148,10 @@ async function firstState() {
   for (;;) {
     try {
       const status = await api.state();
-      view.set({ status });
+      view.set({ status, connection: { connected: true } });
       return status;
     } catch (problem) {
-      view.set({ connection: { connected: false, failures: 1, why: problem.message } });
+      view.set({ connection: { connected: false, failures: 1, locked: problem.status === 401 } });
       await new Promise((done) => setTimeout(done, 1000));
     }
   }
@@ -148,16 +166,28 @@ export async function start() {
   const status = await firstState();
   counts = new Counts(api, status.indexed, (numbers) => view.set({ counts: numbers }));
   await rows.open(view.get().q);
-  openFeed({
-    after: status.indexed,
-    onLine,
-    onConnection: (connection) => {
-      const back = connection.connected && !view.get().connection.connected;
-      view.set({ connection });
-      if (back) refresh();
-    },
-  });
+  feed = openFeed({ after: status.indexed, onLine, onConnection, probe });
   refresh();
   setInterval(refresh, 15_000);
-  setInterval(() => counts && view.set({ counts: counts.numbers() }), 1000);
+}
+
+/** Tries to connect at once. */
+export const retry = () => feed?.retry();
+
+async function probe() {
+  const problem = await api.state().then(() => null, (error) => error);
+  return problem?.status === 401 ? "locked" : "";
+}
+
+async function onConnection(connection) {
+  const back = connection.connected && !view.get().connection.connected;
+  view.set({ connection });
+  if (!back) return;
+  refresh();
+  catchingUp = { upTo: await api.state().then((status) => status.indexed, () => 0), count: 0 };
+  setTimeout(() => {
+    if (view.get().connection.connected) view.set({ connection: { connected: true, caughtUp: catchingUp.count } });
+    catchingUp = null;
+    setTimeout(() => view.get().connection.caughtUp !== undefined && view.set({ connection: { connected: true } }), TOLD);
+  }, CATCHING_UP);
 }

@@ -17,7 +17,9 @@ import webhookinspector.web.AdminKey;
 
 /**
  * Who holds a key: programs send the admin key itself, browsers a cookie that they got for a
- * one-time link. Links and cookies are kept as hashes, so looking one up tells nothing by its time.
+ * one-time link. Links are kept as hashes, so looking one up tells nothing by its time. Cookies are
+ * sealed with the admin key, so that an open page outlives a restart as the key does; another key
+ * shuts them all out.
  */
 final class Keys {
 
@@ -39,11 +41,10 @@ final class Keys {
   private final String cookieName;
   private final Throttle forKeys;
 
-  /** Apart, because a page that was left open keeps trying the cookie of an earlier run. */
+  /** Apart, because a page that was left open keeps trying the cookie of an earlier key. */
   private final Throttle forCookies;
 
   private final SequencedSet<String> links = new LinkedHashSet<>();
-  private final SequencedSet<String> cookies = new LinkedHashSet<>();
 
   /**
    * @param port cookies of one host are shared by its ports, so the name tells them apart
@@ -62,9 +63,7 @@ final class Keys {
     if (authorization != null) {
       return judge(forKeys, Entry.KEY, isKey(authorization));
     }
-    return cookie
-        .map(c -> judge(forCookies, Entry.COOKIE, () -> isKept(cookies, c)))
-        .orElse(Entry.NONE);
+    return cookie.map(c -> judge(forCookies, Entry.COOKIE, () -> isSealed(c))).orElse(Entry.NONE);
   }
 
   private BooleanSupplier isKey(String authorization) {
@@ -93,7 +92,14 @@ final class Keys {
 
   /** A code for a link that opens once. */
   String newLink() {
-    return keep(links);
+    String code = AdminKey.random(random).reveal();
+    synchronized (links) {
+      links.addLast(hash(code));
+      if (links.size() > MAX_KEPT) {
+        links.removeFirst();
+      }
+    }
+    return code;
   }
 
   /** The {@code Set-Cookie} for a link's code, once; empty the second time. */
@@ -107,24 +113,21 @@ final class Keys {
         return Optional.empty();
       }
     }
-    return Optional.of(cookieName + "=" + keep(cookies) + "; Path=/; HttpOnly; SameSite=Strict");
+    String cookie = AdminKey.random(random).reveal();
+    return Optional.of(
+        cookieName + "=" + cookie + "." + seal(cookie) + "; Path=/; HttpOnly; SameSite=Strict");
   }
 
-  private String keep(SequencedSet<String> kept) {
-    String code = AdminKey.random(random).reveal();
-    synchronized (kept) {
-      kept.addLast(hash(code));
-      if (kept.size() > MAX_KEPT) {
-        kept.removeFirst();
-      }
-    }
-    return code;
+  private String seal(String cookie) {
+    return key.seal("page cookie " + cookie);
   }
 
-  private static boolean isKept(SequencedSet<String> kept, String code) {
-    synchronized (kept) {
-      return kept.contains(hash(code));
-    }
+  private boolean isSealed(String cookie) {
+    int dot = cookie.indexOf('.');
+    return dot > 0
+        && MessageDigest.isEqual(
+            seal(cookie.substring(0, dot)).getBytes(StandardCharsets.UTF_8),
+            cookie.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hash(String code) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import webhookinspector.web.AdminKey;
 
 /** Threats D4 and D12. */
 class KeysTest {
@@ -66,6 +68,24 @@ class KeysTest {
     assertThat(second.statusCode()).isEqualTo(401);
     assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(second.body()).contains("each opens once", "login-links");
+  }
+
+  @Test
+  void takesACookieOfAnEarlierRunAsLongAsTheKeyIsTheSame() {
+    String cookie = port.cookie();
+    int number = port.number();
+    port.close();
+    try (Port again = Port.at(number, Port.KEY)) {
+      assertThat(again.anonymous("GET", "/api/v1/state", "", "Cookie", cookie).statusCode())
+          .isEqualTo(200);
+      String forged = cookie.replaceAll(".$", cookie.endsWith("0") ? "1" : "0");
+      assertThat(again.anonymous("GET", "/api/v1/state", "", "Cookie", forged).statusCode())
+          .isEqualTo(401);
+    }
+    try (Port other = Port.at(number, AdminKey.random(new Random(7)))) {
+      assertThat(other.anonymous("GET", "/api/v1/state", "", "Cookie", cookie).statusCode())
+          .isEqualTo(401);
+    }
   }
 
   @Test

@@ -27,8 +27,13 @@ final class Port implements AutoCloseable {
   final JettyAdmin port;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Port(AdminSettings settings, StreamSettings streams) {
-    port = JettyAdmin.start(settings, admin, KEY, new Random(2), streams);
+  private Port(AdminSettings settings, StreamSettings streams, AdminKey key) {
+    port = JettyAdmin.start(settings, admin, key, new Random(2), streams);
+  }
+
+  /** At the port of one that was closed. */
+  static Port at(int number, AdminKey key) {
+    return new Port(AdminSettings.loopback(number), StreamSettings.DEFAULT, key);
   }
 
   static Port open() {
@@ -36,7 +41,7 @@ final class Port implements AutoCloseable {
   }
 
   static Port open(List<String> allowedHosts, StreamSettings streams) {
-    return new Port(new AdminSettings("127.0.0.1", 0, allowedHosts, false), streams);
+    return new Port(new AdminSettings("127.0.0.1", 0, allowedHosts, false), streams, KEY);
   }
 
   /** One that cuts off who takes nothing for 300 ms. */

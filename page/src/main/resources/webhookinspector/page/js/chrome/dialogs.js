@@ -5,6 +5,7 @@ import { KEYS, shown } from "./keys.js";
 import { Dialog } from "./dialog.js";
 import { NoteForm } from "./note.js";
 import { Palette } from "./palette.js";
+import { Wizard } from "../setup/wizard.js";
 import { Replay } from "../replay/replay.js";
 import { ReplayMany } from "../replay/replay-many.js";
 
@@ -14,6 +15,7 @@ const DIALOGS = {
   replay: () => html`<${Dialog} title="Replay"><${Replay} edit=${false} /><//>`,
   "replay-edited": () => html`<${Dialog} title="Edit, then replay" className="wide"><${Replay} edit=${true} /><//>`,
   "replay-many": () => html`<${Dialog} title="Replay several"><${ReplayMany} /><//>`,
+  wizard: () => html`<${Dialog} title="Create webhook" className="wide"><${Wizard} /><//>`,
   palette: () => html`<${Palette} />`,
 };
 

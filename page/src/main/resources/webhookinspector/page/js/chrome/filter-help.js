@@ -1,4 +1,4 @@
-import { html, useLayoutEffect, useRef, useState } from "../html.js";
+import { html, useFocus, useState } from "../html.js";
 import { EXAMPLES } from "./filter-words.js";
 import { saveFilter } from "../saved.js";
 
@@ -15,8 +15,6 @@ export function FilterHelp({ take }) {
 export function SaveFilter({ filter, done }) {
   const [name, setName] = useState("");
   const [error, setError] = useState("");
-  const field = useRef(null);
-  useLayoutEffect(() => field.current.focus(), []);
   const save = async (event) => {
     event.preventDefault();
     try {
@@ -29,7 +27,7 @@ export function SaveFilter({ filter, done }) {
   return html`
     <form class="savefilter" onSubmit=${save}>
       <label for="filter-name">Save this filter as</label>
-      <div class="toolbar"><input id="filter-name" ref=${field} type="text" maxlength="60" autocomplete="off" value=${name} onInput=${(event) => setName(event.target.value)} /><button class="primary" disabled=${name.trim() === ""}>Save</button></div>
+      <div class="toolbar"><input id="filter-name" ref=${useFocus()} type="text" maxlength="60" autocomplete="off" value=${name} onInput=${(event) => setName(event.target.value)} /><button class="primary" disabled=${name.trim() === ""}>Save</button></div>
       <p class="hint ${error ? "bad" : ""}">${error || "It stands in the rail then, and the command line knows it too."}</p>
     </form>`;
 }

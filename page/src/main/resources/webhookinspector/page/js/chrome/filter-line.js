@@ -22,6 +22,7 @@ export function FilterLine() {
   const word = text.split(/\s+/).at(-1) ?? "";
   const options = suggestions(text, word, recall("recent", []), saved);
   const error = rows.error && rows.filter === text.trim() ? rows.error : null;
+  const listed = open === "words" && options.length > 0;
   const known = saved.some((one) => one.filter === text.trim());
 
   const type = (value) => {
@@ -64,8 +65,8 @@ export function FilterLine() {
   return html`
     <div class="filterline" role="search" ref=${box} onFocusOut=${left} onKeyDown=${escape}>
       <${Icon} name="search" />
-      <input ref=${input} type="text" spellcheck="false" autocomplete="off" placeholder="Filter: action=changed type=task “words”" aria-label="Filter"
-        role="combobox" aria-expanded=${String(open === "words")} aria-controls="filter-options" aria-activedescendant=${at >= 0 ? `filter-option-${at}` : undefined} aria-invalid=${String(error !== null)} value=${text}
+      <input ref=${input} type="text" spellcheck=${false} autocomplete="off" placeholder="Filter: action=changed type=task “words”" aria-label="Filter"
+        role="combobox" aria-expanded=${String(listed)} aria-controls=${listed ? "filter-options" : undefined} aria-activedescendant=${listed && at >= 0 ? `filter-option-${at}` : undefined} aria-invalid=${String(error !== null)} value=${text}
         onInput=${(event) => type(event.target.value)} onKeyDown=${onKey} onFocus=${() => setOpen("words")} onClick=${() => setOpen("words")} />
       <span class="tail">
         ${text && !error && !known && html`<button class="plain icon" aria-label="Save this filter" title="Save this filter" onClick=${() => toggle("save")}><${Icon} name="star" /></button>`}
@@ -74,9 +75,9 @@ export function FilterLine() {
       </span>
       ${open === "words" && (error || options.length > 0) && html`<div class="pop">
         ${error && html`<div class="error" role="alert">${error.message}${error.next && html`<br />${error.next}`}</div>`}
-        <div id="filter-options" role="listbox" aria-label="Suggestions">
+        ${listed && html`<div id="filter-options" role="listbox" aria-label="Suggestions">
           ${options.map((option, i) => html`<div key=${option.text} id=${`filter-option-${i}`} role="option" aria-selected=${String(i === at)} onPointerDown=${(event) => (event.preventDefault(), take(option))}><code>${option.text}</code><span>${option.says}</span></div>`)}
-        </div></div>`}
+        </div>`}</div>`}
       ${open === "help" && html`<div class="pop"><${FilterHelp} take=${(example) => (run(example), setOpen(""))} /></div>`}
       ${open === "save" && html`<div class="pop"><${SaveFilter} filter=${text.trim()} done=${() => setOpen("")} /></div>`}
     </div>`;

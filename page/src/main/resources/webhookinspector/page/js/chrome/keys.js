@@ -32,6 +32,8 @@ export const KEYS = [
   { keys: ["p"], says: "Pin it, or let it go", run: () => withLine((line) => pin([line])) },
   { keys: ["w"], says: "Write a note on it", run: () => opened("note") },
   { keys: ["c"], says: "Copy as curl", run: () => withLine(copyAsCurl) },
+  { keys: ["+"], says: "Create a webhook", run: () => view.set({ dialog: "wizard" }) },
+  { keys: ["s"], says: "Simulator, while one runs", run: () => view.get().simulator && show({ v: "simulator", d: "" }, true) },
   { keys: ["v"], says: "Overview", run: () => show({ v: "overview" }, true) },
   { keys: ["T"], says: "Theme: by the system, light, dark", run: () => nextTheme() },
   { keys: ["?"], says: "These keys", run: () => view.set({ dialog: "keys" }) },

@@ -16,21 +16,25 @@ export function Rail() {
   const alerts = useStore(view, (state) => state.alerts);
   const gaps = useStore(view, (state) => state.gaps);
   const go = (text) => {
-    filter(text, { v: "" });
+    filter(text, { v: place === "simulator" ? place : "" });
     view.set({ railOpen: false });
   };
   const to = (v) => show({ v, railOpen: false }, true);
+  const simulator = useStore(view, (state) => state.simulator !== null);
   const urgent = alerts.filter((alert) => alert.level === "alarm" || alert.level === "critical").length;
   return html`
     <nav class="rail ${open ? "open" : ""}" aria-label="Webhooks and lists">
       <${Entry} label="Overview" icon="chart" current=${place === "overview"} act=${() => to("overview")} />
-      ${LISTS.map((list) => html`<${Entry} key=${list.name} label=${list.label} icon=${list.icon} number=${counts[list.name]} tone=${list.name === "rejected" ? "bad" : ""} current=${place === "" && q === list.q} act=${() => go(list.q)} />`)}
+      ${LISTS.map((list) => html`<${Entry} key=${list.name} label=${list.label} icon=${list.icon} number=${counts[list.name]} tone=${list.name === "rejected" ? "bad" : ""} current=${onList(place) && q === list.q} act=${() => go(list.q)} />`)}
       <${Entry} label="Gaps" icon="gap" number=${gaps.length} tone="warn" current=${place === "gaps"} act=${() => to("gaps")} />
       <${Entry} label="Alerts" icon="alert" number=${alerts.length} tone=${urgent ? "bad" : "warn"} current=${place === "alerts"} act=${() => to("alerts")} />
+      ${simulator && html`<${Entry} label="Simulator" icon="play" current=${place === "simulator"} act=${() => show({ v: "simulator", d: "", railOpen: false }, true)} />`}
       <${Webhooks} q=${q} place=${place} counts=${counts} go=${go} />
       <${Saved} q=${q} place=${place} go=${go} />
     </nav>`;
 }
+
+const onList = (place) => place === "" || place === "simulator";
 
 function Entry({ label, icon, number, tone = "", current, act }) {
   return html`<button class="entry" aria-current=${String(current)} onClick=${act}><${Icon} name=${icon} /><span class="label">${label}</span>
@@ -40,22 +44,25 @@ function Entry({ label, icon, number, tone = "", current, act }) {
 function Webhooks({ q, place, counts, go }) {
   const inboxes = useStore(view, (state) => state.inboxes);
   const health = useStore(view, (state) => state.health);
+  const healthAt = (inbox) => health?.webhooks.find((one) => one.inbox === inbox.name);
+  const nameOf = (inbox) => healthAt(inbox)?.resource?.name ?? inbox.name;
+  const twice = (inbox) => inboxes.some((other) => other !== inbox && nameOf(other) === nameOf(inbox));
   return html`
-    <h2>Webhooks</h2>
+    <div class="railhead"><h2>Webhooks</h2><button class="plain icon" aria-label="Create webhook" title="Create webhook (+)" onClick=${() => view.set({ dialog: "wizard", railOpen: false })}><${Icon} name="plus" /></button></div>
     ${inboxes.length === 0 && html`<p class="none">None yet.</p>`}
-    ${inboxes.map((inbox) => html`<${Webhook} key=${inbox.name} inbox=${inbox} health=${health?.webhooks.find((one) => one.inbox === inbox.name)} number=${counts[`inbox ${inbox.name}`]}
-      current=${place === "" && q === `inbox=${inbox.name}`} go=${go} />`)}`;
+    ${inboxes.map((inbox) => html`<${Webhook} key=${inbox.name} inbox=${inbox} name=${twice(inbox) ? inbox.name : nameOf(inbox)} health=${healthAt(inbox)} number=${counts[`inbox ${inbox.name}`]}
+      current=${onList(place) && q === `inbox=${inbox.name}`} go=${go} />`)}`;
 }
 
 /** Health in a word and a colour, when the next heartbeat is due, and a countdown while Asana means to delete it. */
-function Webhook({ inbox, health, number, current, go }) {
+function Webhook({ inbox, name, health, number, current, go }) {
   const now = useClock(health?.failureDeletionTimestamp ? 1000 : 20_000);
   const { word, tone, sentence, deletion, due } = healthOf(inbox, health);
   return html`
     <button class="entry webhook" aria-current=${String(current)} title=${visible(sentence)} onClick=${() => go(`inbox=${inbox.name}`)}>
       <span class="sign ${tone}" aria-hidden="true">${{ good: "●", warn: "▲", bad: "■", info: "◐" }[tone]}</span>
       <span class="two">
-        <span class="label"><${Text}>${health?.resource?.name ?? inbox.name}<//></span>
+        <span class="label"><${Text}>${name}<//></span>
         <small title=${due ? `heartbeat due ${exactly(due)}` : ""}><b class=${tone}>${word}</b>${due && !deletion && html` · ${dueWords(due, now)}`}</small>
         ${deletion && html`<small class="bad num" role="timer">Asana deletes it in ${left(deletion, now)}</small>`}
       </span>
@@ -69,7 +76,7 @@ function Saved({ q, place, go }) {
   return html`
     <h2>Saved filters</h2>
     ${saved.map((one) => html`<div class="savedfilter" key=${one.name}>
-      <button class="entry" aria-current=${String(place === "" && q === one.filter)} title=${visible(one.filter)} onClick=${() => go(one.filter)}><${Icon} name="star" /><span class="label"><${Text}>${one.name}<//></span></button>
+      <button class="entry" aria-current=${String(onList(place) && q === one.filter)} title=${visible(one.filter)} onClick=${() => go(one.filter)}><${Icon} name="star" /><span class="label"><${Text}>${one.name}<//></span></button>
       <button class="plain icon" aria-label=${`Forget the filter ${visible(one.name)}`} onClick=${() => forgetFilter(one.name)}><${Icon} name="close" /></button>
     </div>`)}`;
 }

@@ -25,8 +25,8 @@ export function TopBar() {
 function State() {
   const connection = useStore(view, (state) => state.connection);
   const status = useStore(view, (state) => state.status);
-  const word = connection.connected ? (status?.state ?? "LIVE") : `RECONNECTING (${connection.failures})`;
-  const detail = connection.connected ? (status?.detail ?? "") : "what is shown may be old; nothing is lost meanwhile";
+  const word = connection.connected ? (status?.state ?? "STARTING") : connection.locked ? "LOCKED" : `RECONNECTING (${connection.failures})`;
+  const detail = connection.connected ? (status?.detail ?? "") : "";
   const tone = connection.connected ? (TONES[word] ?? "info") : "warn";
   return html`<div class="state ${tone}" role="status" title=${detail}><i class="dot"></i><b>${word}</b><span>${detail}</span></div>`;
 }

@@ -1,5 +1,9 @@
-/** The live stream. Resumes by itself behind the last position it saw, and says honestly whether it is connected. */
-export function openFeed({ after, onLine, onConnection }) {
+/**
+ * The live stream. Resumes by itself behind the last position it saw, and says honestly whether it is connected.
+ *
+ * @param probe asks the program something small; tells whether a lost connection is one, or a closed door
+ */
+export function openFeed({ after, onLine, onConnection, probe }) {
   let source = null;
   let last = after;
   let closed = false;
@@ -7,6 +11,8 @@ export function openFeed({ after, onLine, onConnection }) {
   let timer = 0;
 
   function connect() {
+    clearTimeout(timer);
+    source?.close();
     if (closed) return;
     const query = last === null || last === undefined ? "" : `?after=${last}`;
     source = new EventSource(`/api/v1/feed${query}`);
@@ -14,16 +20,10 @@ export function openFeed({ after, onLine, onConnection }) {
       failures = 0;
       onConnection({ connected: true });
     };
-    source.onerror = () => {
-      source.close();
-      failures += 1;
-      onConnection({ connected: false, failures });
-      timer = setTimeout(connect, Math.min(5000, 250 * 2 ** failures));
-    };
+    source.onerror = lost;
     source.onmessage = (event) => {
       const line = JSON.parse(event.data);
       if (line.type === "behind") {
-        source.close();
         connect();
         return;
       }
@@ -32,8 +32,18 @@ export function openFeed({ after, onLine, onConnection }) {
     };
   }
 
+  async function lost() {
+    source.close();
+    failures += 1;
+    const wait = Math.min(5000, 250 * 2 ** failures);
+    timer = setTimeout(connect, wait);
+    onConnection({ connected: false, failures, nextAt: Date.now() + wait, locked: (await probe()) === "locked" });
+  }
+
   connect();
   return {
+    /** Now, not when its time has come. */
+    retry: connect,
     close() {
       closed = true;
       clearTimeout(timer);

@@ -4,9 +4,13 @@ import { follow, rows, view } from "../model.js";
 import { Row, EventRows } from "./row.js";
 import { ListHead } from "./list-head.js";
 import { MarksBar } from "./marks-bar.js";
+import { Banner } from "./banner.js";
 import { Empty } from "./empty.js";
 import { useScrolling } from "./scrolling.js";
 import { plural } from "../words/text.js";
+
+/* What a screen reader is told of a list that has rows. */
+const grid = (cursor) => ({ role: "treegrid", "aria-label": "Deliveries, newest first", "aria-rowcount": rows.size, "aria-activedescendant": cursor === null ? undefined : `row-${cursor}` });
 
 export function List() {
   useStore(view, (state) => state.revision);
@@ -31,16 +35,9 @@ export function List() {
       <${ListHead} />
       <${Banner} />
       ${rows.heldCount > 0 && html`<button class="newbar" onClick=${follow}>${plural(rows.heldCount, "new delivery", "new deliveries")} <kbd>.</kbd></button>`}
-      <div class="scroller" ref=${box} onScroll=${onScroll} tabindex="0" role="treegrid" aria-label="Deliveries, newest first" aria-rowcount=${rows.size} aria-activedescendant=${`row-${cursor}`}>
+      <div class="scroller" ref=${box} onScroll=${onScroll} tabindex=${rows.size ? 0 : undefined} ...${rows.size ? grid(cursor >= first && cursor <= last && rows.at(cursor) ? cursor : null) : {}}>
         ${rows.size === 0 ? html`<${Empty} />` : html`<div class="canvas" role="rowgroup" style=${{ height: `${tall}px` }}>${shown}</div>`}
       </div>
       <${MarksBar} />
     </section>`;
-}
-
-/** Says honestly when the page may be behind. */
-function Banner() {
-  const connection = useStore(view, (state) => state.connection);
-  if (connection.connected) return null;
-  return html`<div class="banner warn" role="alert">The connection to the program is lost. It is tried again by itself; what arrives meanwhile is kept and shown then.</div>`;
 }

@@ -36,7 +36,7 @@ export function Replay({ edit }) {
       <${SignField} value=${sign} change=${setSign} only=${(name) => !edit || name !== "as-it-came"} />
       ${edit && html`
         <label for="body">Body</label>
-        <textarea id="body" class="bodytext" spellcheck="false" rows="12" value=${text ?? ""} disabled=${text === null} onInput=${(change) => setText(change.target.value)}></textarea>
+        <textarea id="body" class="bodytext" spellcheck=${false} rows="12" value=${text ?? ""} disabled=${text === null} onInput=${(change) => setText(change.target.value)}></textarea>
         <p class="hint ${wrong ? "warn" : ""}">${wrong || "What is sent is marked as changed; the kept delivery stays as it came."}</p>`}
       <p class="hint">${REACH}</p>
       <div class="toolbar"><span role="status" class=${came?.tone ?? ""}>${came?.text ?? ""}${came?.secret && html`<br />Its secret: <code>${came.secret}</code>`}</span><span class="grow"></span>
