@@ -29,7 +29,7 @@ class ArchitectureTest {
       List.of(
           Set.of("cli"),
           Set.of("app"),
-          Set.of("web", "metrics"),
+          Set.of("web", "metrics", "tracing"),
           Set.of(
               "intake",
               "webhooks",
@@ -113,6 +113,7 @@ class ArchitectureTest {
                       c.getPackageName().startsWith("org.eclipse.jetty")
                           || c.getPackageName().startsWith("org.sqlite")
                           || c.getPackageName().startsWith("io.prometheus")
+                          || c.getPackageName().startsWith("io.opentelemetry")
                           || c.getPackageName().startsWith("java.sql")
                           || c.getPackageName().startsWith("java.net.http")))
           .because("an adapter can be replaced only when its room does not know it");

@@ -2,6 +2,7 @@ package webhookinspector.checks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import webhookinspector.simulator.Simulator;
@@ -13,13 +14,19 @@ final class Programs {
 
   /** Watches the simulator's project, on free ports, with its data in {@code home/data}. */
   static Program listen(Path home, Simulator asana, String... more) {
+    return listen(home, asana, Map.of(), more);
+  }
+
+  /** The same with more variables in its environment. */
+  static Program listen(Path home, Simulator asana, Map<String, String> variables, String... more) {
     var words =
         new ArrayList<String>(
             List.of("listen", asana.project().gid(), "--api-base", asana.api().toString()));
     words.addAll(onFreePorts(home));
     words.addAll(List.of(more));
-    return Program.start(
-        home, Map.of("ASANA_ACCESS_TOKEN", asana.token()), words.toArray(String[]::new));
+    var environment = new HashMap<>(variables);
+    environment.put("ASANA_ACCESS_TOKEN", asana.token());
+    return Program.start(home, environment, words.toArray(String[]::new));
   }
 
   /** Only receives. */

@@ -38,7 +38,7 @@ final class Holder implements AutoCloseable {
   private Holder(FolderLock lock, Settings settings) {
     try {
       metrics = new PrometheusMetrics(settings.surroundings().version());
-      telemetry = Telemetry.of(metrics);
+      telemetry = Tracing.beside(Telemetry.of(metrics), settings.surroundings(), closing);
       core = closing.later(Core.open(lock, settings, telemetry));
       Leftovers.settleArmed(core);
       closing.later(new HealthWatch(core.ledger(), core.state()));
