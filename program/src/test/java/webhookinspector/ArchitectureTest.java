@@ -41,7 +41,7 @@ class ArchitectureTest {
               "alerts",
               "stream",
               "imports"),
-          Set.of("handshakes", "names", "export"),
+          Set.of("handshakes", "names", "answers", "export"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),
           Set.of("inspection"),
           Set.of("inbox", "storage"));

@@ -55,6 +55,7 @@ final class Core implements AutoCloseable {
   private final Handshakes handshakes;
   private final Indexer indexer;
   private final Asana asana;
+  private final OnPurpose onPurpose;
   private final WayOut wayOut;
   private final Forwarder forwarder;
   private final Webhooks webhooks;
@@ -92,6 +93,7 @@ final class Core implements AutoCloseable {
                   names,
                   stores.registry()::marking,
                   trouble -> state.trouble("history", trouble)));
+      onPurpose = new OnPurpose(state, alerts, clock);
       wayOut = new WayOut(settings.onward().allowed(), clock);
       forwarder = closing.later(forwarder(settings));
       webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
@@ -144,6 +146,10 @@ final class Core implements AutoCloseable {
 
   Ledger ledger() {
     return stores.ledger();
+  }
+
+  OnPurpose onPurpose() {
+    return onPurpose;
   }
 
   WayOut wayOut() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
+import webhookinspector.answers.Script;
 import webhookinspector.feed.Opening.Ready;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.intake.Intake;
@@ -86,7 +87,12 @@ final class Holder implements AutoCloseable {
             ids,
             core.alerts(),
             watching::saw,
+            core.onPurpose().answers(),
             clock);
+    Script script = settings.onward().answers();
+    if (script != null) {
+      core.onPurpose().answers().follow(script);
+    }
     try {
       Listening listening = settings.listening();
       var door =

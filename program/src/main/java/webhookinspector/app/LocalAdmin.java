@@ -30,6 +30,7 @@ import webhookinspector.watch.Hearing;
 import webhookinspector.watch.Rounds;
 import webhookinspector.watch.Watch;
 import webhookinspector.web.Admin;
+import webhookinspector.web.Answering;
 import webhookinspector.web.Carrying;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.Edit;
@@ -173,6 +174,11 @@ final class LocalAdmin implements Admin {
   @Override
   public Line.OfAttempt replay(String idOrStart, String target) {
     return replays.send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Answering answering() {
+    return core.onPurpose();
   }
 
   @Override

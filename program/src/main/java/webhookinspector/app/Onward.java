@@ -2,21 +2,25 @@ package webhookinspector.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import webhookinspector.answers.Script;
 import webhookinspector.egress.Network;
 import webhookinspector.forward.Limits;
 import webhookinspector.forward.Wanted;
 
 /**
- * Where deliveries go on to in a run.
+ * What becomes of deliveries in a run, beside being kept and shown.
  *
  * @param targets that this run names
  * @param rate deliveries a second to a target that catches up
  * @param allowed private networks that targets may lie in
+ * @param answers what Asana is answered on purpose, or null
  */
-public record Onward(List<Wanted> targets, int rate, List<Network> allowed) {
+public record Onward(
+    List<Wanted> targets, int rate, List<Network> allowed, @Nullable Script answers) {
 
-  /** Nowhere, but to saved targets. */
-  public static final Onward NONE = new Onward(List.of(), Limits.DEFAULTS.rate(), List.of());
+  /** Saved targets get theirs, and answers are our own. */
+  public static final Onward NONE = new Onward(List.of(), Limits.DEFAULTS.rate(), List.of(), null);
 
   public Onward {
     targets = List.copyOf(targets);
@@ -29,13 +33,15 @@ public record Onward(List<Wanted> targets, int rate, List<Network> allowed) {
     }
   }
 
-  /** For the head of a view; "" when this run names none. */
+  /** For the head of a view; "" when there is nothing to say. */
   String note() {
-    return targets.isEmpty()
-        ? ""
-        : targets.stream()
+    String to =
+        targets.stream()
             .map(t -> t.filter().isEmpty() ? t.address() : t.address() + " (" + t.filter() + ")")
-            .collect(Collectors.joining(", ", "Deliveries go on to ", "."));
+            .collect(Collectors.joining(", "));
+    String sent = to.isEmpty() ? "" : "Deliveries go on to " + to + ".";
+    String answered = answers == null ? "" : "ANSWERS ON PURPOSE: " + answers + ".";
+    return (answered + " " + sent).strip();
   }
 
   Limits limits() {

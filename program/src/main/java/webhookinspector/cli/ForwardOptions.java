@@ -2,7 +2,9 @@ package webhookinspector.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import webhookinspector.answers.Script;
 import webhookinspector.app.Onward;
 import webhookinspector.egress.Network;
 import webhookinspector.forward.Wanted;
@@ -31,10 +33,14 @@ final class ForwardOptions {
       description = "A private network that targets may lie in, such as 10.1.0.0/16.")
   List<String> allowed = new ArrayList<>();
 
-  Onward onward() {
+  /**
+   * @param answers what Asana is answered on purpose, or null
+   */
+  Onward onward(@Nullable Script answers) {
     return new Onward(
         targets.stream().map(Wanted::parse).toList(),
         rate,
-        allowed.stream().map(Network::parse).toList());
+        allowed.stream().map(Network::parse).toList(),
+        answers);
   }
 }

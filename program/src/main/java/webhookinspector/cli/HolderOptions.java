@@ -17,6 +17,7 @@ final class HolderOptions {
   @Mixin ReceiverOptions receiver;
   @Mixin OutputOptions output;
   @Mixin ForwardOptions forward;
+  @Mixin AnswerOptions answers;
   @Mixin AlertOptions alerts;
 
   @Spec(Target.MIXEE)
@@ -31,7 +32,7 @@ final class HolderOptions {
         data.folder(console),
         receiver.listening(others),
         asana,
-        forward.onward(),
+        forward.onward(answers.script()),
         alerts.alerting(),
         console.surroundings(),
         Inspector.debugIn(spec));

@@ -3,6 +3,8 @@ package webhookinspector.intake;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import webhookinspector.answers.Answer;
+import webhookinspector.answers.Answers;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
@@ -35,6 +37,7 @@ public final class Intake {
   private final InstantSource clock;
   private final MissingSecrets missing;
   private final Consumer<InboxKey> unknown;
+  private final Answers answers;
 
   /**
    * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
@@ -47,13 +50,14 @@ public final class Intake {
       DeliveryIds ids,
       Consumer<Alert> alerts,
       InstantSource clock) {
-    this(registry, handshakes, ledger, ids, alerts, _ -> {}, clock);
+    this(registry, handshakes, ledger, ids, alerts, _ -> {}, Answers.own(), clock);
   }
 
   /**
    * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
    *     once
    * @param unknown told when somebody asks for a key that no inbox has; must return at once
+   * @param answers what goes back for what was kept
    */
   public Intake(
       Registry registry,
@@ -62,7 +66,9 @@ public final class Intake {
       DeliveryIds ids,
       Consumer<Alert> alerts,
       Consumer<InboxKey> unknown,
+      Answers answers,
       InstantSource clock) {
+    this.answers = answers;
     this.registry = registry;
     this.handshakes = handshakes;
     this.ledger = ledger;
@@ -103,10 +109,10 @@ public final class Intake {
 
   /**
    * Whether {@link #receive(Inbox, Headers, Body, Consumer)} would do: an ordinary delivery to an
-   * inbox that has its secret. Everything else may have to wait for a disk.
+   * inbox that has its secret, answered as usual. Everything else may have to wait.
    */
   public boolean isOrdinary(Inbox inbox, Headers headers) {
-    return inbox.secrets().confirmed() != null && !Handshake.isIn(headers);
+    return inbox.secrets().confirmed() != null && !Handshake.isIn(headers) && !answers.onPurpose();
   }
 
   /**
@@ -147,7 +153,7 @@ public final class Intake {
     Secrets secrets = inbox.secrets();
     Verdict verdict = secrets.judge(delivery.headers(), delivery.body());
     if (verdict.believable()) {
-      return keep(judged(inbox, delivery, Judgement.of(verdict), 200));
+      return keepAndAnswer(inbox, delivery, Judgement.of(verdict));
     }
     if (verdict instanceof Verdict.NoSecret) {
       if (secrets.matchesACandidate(delivery.headers(), delivery.body())) {
@@ -157,6 +163,14 @@ public final class Intake {
     }
     ledger.quarantine(judged(inbox, delivery, Judgement.of(verdict), 401));
     return Receipt.REFUSED;
+  }
+
+  /** Whatever is answered on purpose: what was not kept is answered as such. */
+  private Receipt keepAndAnswer(Inbox inbox, Delivery delivery, Judgement judgement) {
+    Answer answer = answers.next();
+    Judged judged = judged(inbox, delivery, judgement, answer.status());
+    Receipt kept = keep(judged);
+    return kept.status() == 200 ? Receipt.onPurpose(answer, judged.id()) : kept;
   }
 
   private Receipt keep(Judged judged) {

@@ -90,6 +90,9 @@ public interface Admin {
   /** Looks after targets to which deliveries go on by themselves. */
   Forwarding forwarding();
 
+  /** Answers Asana on purpose. */
+  Answering answering();
+
   /**
    * What was sent of one delivery and what came of it, oldest first.
    *

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import webhookinspector.answers.Answers;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
@@ -38,6 +39,7 @@ public final class Door implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final InboxName MARK = new InboxName("mark");
 
+  public final Answers answers = Answers.own();
   public final Random random = new Random(4);
   public final Registry registry;
   public final Ledger ledger;
@@ -52,7 +54,8 @@ public final class Door implements AutoCloseable {
     ledger = SqliteLedger.open(folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, clock);
     handshakes = new Handshakes(registry, ledger, registry::raise, clock);
     ids = new DeliveryIds(clock, random);
-    var intake = new Intake(registry, handshakes, ledger, ids, registry::raise, clock);
+    var intake =
+        new Intake(registry, handshakes, ledger, ids, registry::raise, k -> {}, answers, clock);
     receiver = JettyReceiver.start(settings, intake, clock, registry::raise);
   }
 

@@ -63,6 +63,7 @@ public final class MemoryAdmin implements Admin {
   private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
   private final Map<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
   private final MemorySimulator simulator = new MemorySimulator();
+  private final MemoryAnswering answering = new MemoryAnswering();
   private final MemoryForwarding forwarding = new MemoryForwarding();
   private int changes;
 
@@ -233,6 +234,11 @@ public final class MemoryAdmin implements Admin {
   public synchronized Line.OfAttempt replay(String idOrStart, String target) {
     changes++;
     return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Answering answering() {
+    return answering;
   }
 
   @Override

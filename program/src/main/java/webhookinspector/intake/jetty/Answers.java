@@ -1,5 +1,6 @@
 package webhookinspector.intake.jetty;
 
+import java.io.IOException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,8 +24,13 @@ final class Answers {
 
   static void write(
       Receipt receipt, ReceiverConnection connection, Response response, Callback callback) {
+    if (receipt.status() == 0) {
+      connection.getEndPoint().close(); // nothing is answered at all, on purpose
+      callback.failed(new IOException("cut on purpose"));
+      return;
+    }
     HttpFields.Mutable headers = response.getHeaders();
-    if (receipt.id() != null) {
+    if (receipt.id() != null && receipt.status() / 100 == 2) {
       headers.put("X-Delivery-Id", receipt.id().text());
     }
     if (receipt.echo() != null) {

@@ -146,6 +146,7 @@ final class BodyReader implements AutoCloseable {
   public void close() {
     if (leased > 0) {
       room.giveBack(leased);
+      leased = 0;
     }
   }
 }

@@ -99,6 +99,19 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
       }
     }
 
+    /** Or late, on purpose. */
+    void answerInTime(Receipt receipt) {
+      if (!receipt.late().isZero()) {
+        body.close(); // it was kept; others need the room
+        try {
+          Thread.sleep(receipt.late());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      answer(receipt);
+    }
+
     void answer(Receipt receipt) {
       end();
       if (draining) {
@@ -134,7 +147,8 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
       waiters.execute(
           () ->
               exchange.guarded(
-                  () -> exchange.answer(intake.receive(inbox, headers, exchange.body.read()))));
+                  () ->
+                      exchange.answerInTime(intake.receive(inbox, headers, exchange.body.read()))));
     }
   }
 

@@ -23,6 +23,7 @@ import webhookinspector.web.Admin;
 import webhookinspector.web.AdminJson;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminReader;
+import webhookinspector.web.Answering;
 import webhookinspector.web.AttemptJson;
 import webhookinspector.web.Carrying;
 import webhookinspector.web.DeliveryDetail;
@@ -140,6 +141,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public Line.OfAttempt replay(String idOrStart, String target) {
     return replaying().send(idOrStart, target, new Edit(null, null)).attempt();
+  }
+
+  @Override
+  public Answering answering() {
+    return new HttpAnswering(exchange);
   }
 
   @Override

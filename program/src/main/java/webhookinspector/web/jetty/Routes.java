@@ -41,6 +41,7 @@ final class Routes {
             new SimulatorRoutes(admin.simulator()).all(),
             new ReplayRoutes(admin).all(),
             new ForwardRoutes(admin).all(),
+            new AnswerRoutes(admin).all(),
             new MarkingRoutes(admin).all(),
             new CarryingRoutes(admin).all(),
             new ChartRoutes(admin).all())

@@ -30,6 +30,7 @@ import webhookinspector.subscription.Filter;
 import webhookinspector.trust.Secret;
 import webhookinspector.web.AdminKey;
 import webhookinspector.web.AdminSettings;
+import webhookinspector.web.AnswersNow;
 import webhookinspector.web.MemoryAdmin;
 import webhookinspector.web.NewExport;
 import webhookinspector.web.NewImport;
@@ -188,6 +189,18 @@ class HttpAdminTest {
     far.behave();
     assertThatThrownBy(() -> far.advance(Duration.ofDays(31))).hasMessageContaining("30 days");
     assertThatThrownBy(() -> far.team(1_000)).hasMessageContaining("changesPerSecond: 1000");
+  }
+
+  @Test
+  void answersOnPurposeThere() {
+    assertThat(here.answering().now()).isEqualTo(there.answering().now());
+    assertThat(here.answering().follow("fail 3, then cut"))
+        .isEqualTo(there.answering().now())
+        .isEqualTo(new AnswersNow("fail 3, then cut", "500", 3));
+    assertThat(here.answering().stop().script()).isNull();
+    assertThatThrownBy(() -> here.answering().follow("fail often"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("answer: fail often");
   }
 
   @Test

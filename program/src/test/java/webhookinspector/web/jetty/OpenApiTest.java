@@ -69,6 +69,9 @@ class OpenApiTest {
     "GET,    /api/v1/resources?name=x,    Resources",
     "GET,    /api/v1/resources/1/timeline, Timeline",
     "GET,    /api/v1/deliveries/ID/attempts, Attempts",
+    "GET,    /api/v1/answers,             Answers",
+    "PUT,    /api/v1/answers,             Answers",
+    "DELETE, /api/v1/answers,             Answers",
     "POST,   /api/v1/targets,             Target",
     "GET,    /api/v1/targets,             Targets",
     "GET,    /api/v1/targets/1/dead,      Letters",
@@ -125,6 +128,9 @@ class OpenApiTest {
     }
     if (path.endsWith("/targets")) {
       return "{\"target\":\"http://127.0.0.1/\"}";
+    }
+    if (path.endsWith("/answers")) {
+      return "{\"script\":\"fail 3\"}";
     }
     if (path.endsWith("/retries")) {
       return "{}";
