@@ -112,9 +112,9 @@ class HandOverTest {
   private static String deliver(int port, KeptInbox inbox, String body) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(60_000);
-      String head = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n";
       String request =
-          head.formatted(inbox.path(), body.length())
+          "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n"
+                  .formatted(inbox.path(), body.length())
               + "X-Hook-Signature: %s\r\n\r\n%s".formatted(inbox.signature(body), body);
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       return new String(socket.getInputStream().readNBytes(12), US_ASCII);

@@ -43,6 +43,6 @@ public final class EventsBody {
   }
 
   private static boolean steers(int c) {
-    return c < 0x20 || c >= 0x7f && c < 0xa0 || c >= 0x202a && c <= 0x202e;
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e);
   }
 }

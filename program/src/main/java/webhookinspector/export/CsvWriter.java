@@ -54,7 +54,7 @@ final class CsvWriter implements ParcelWriter {
 
   @Override
   public void begin(Head head) throws IOException {
-    row(COLUMNS.toArray());
+    row(COLUMNS.toArray(Object[]::new));
   }
 
   @Override
