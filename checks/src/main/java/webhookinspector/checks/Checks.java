@@ -18,6 +18,8 @@ import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
 import webhookinspector.checks.release.Release;
+import webhookinspector.checks.sending.ExpectWakes;
+import webhookinspector.checks.sending.ReplaySpacing;
 import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.trust.HandshakeRace;
 
@@ -38,7 +40,9 @@ public final class Checks {
           new ForwardHerd(),
           new RoundTrip(),
           new PollKills(),
-          new Release());
+          new Release(),
+          new ReplaySpacing(),
+          new ExpectWakes());
 
   private Checks() {}
 

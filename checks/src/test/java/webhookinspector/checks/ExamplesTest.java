@@ -33,6 +33,7 @@ class ExamplesTest {
           Map.entry("pin", List.of(0, 1)),
           Map.entry("replay", List.of(1, 2, 3)),
           Map.entry("forward", List.of(0, 1)), // nobody has added that target yet
+          Map.entry("expect", List.of(0, 3)), // nobody receives any more
           Map.entry("conform", List.of(3)), // nobody answers
           Map.entry("search", List.of(0, 1)),
           Map.entry("timeline", List.of(0, 1)),
@@ -69,7 +70,8 @@ class ExamplesTest {
         example
             .replaceFirst("^inspector ", "")
             .replaceFirst("--port \\d+", "--port 0")
-            .replaceFirst("--for \\d+s", "--for 1s");
+            .replaceFirst("--for \\d+s", "--for 1s")
+            .replaceFirst("--within \\d+s", "--within 1s");
     if (typed.startsWith("serve")) {
       typed += " --receiver-port 0 --admin-port 0";
     }

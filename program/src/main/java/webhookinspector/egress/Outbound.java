@@ -24,4 +24,10 @@ public interface Outbound {
    * Empty as well when the name has no address at this moment.
    */
   Optional<String> objection(Target target);
+
+  /**
+   * Does all that sending takes, some times and to nobody: what a fresh process has to load would
+   * otherwise make the first copies late.
+   */
+  void rehearse(Outgoing outgoing);
 }

@@ -54,6 +54,11 @@ public record Target(URI uri) {
     return null;
   }
 
+  /** Whether a target's host is an address, and no name that has to be looked up. */
+  public static boolean isLiteral(String host) {
+    return host.indexOf(':') >= 0 || isPlainIpv4(host);
+  }
+
   private static boolean looksLikeANumber(String host) {
     String last = host.substring(host.lastIndexOf('.') + 1);
     return last.matches("[0-9]+|0[xX][0-9a-fA-F]*");

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import webhookinspector.delivery.Body;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Target;
@@ -28,6 +31,8 @@ public final class Replayer implements AutoCloseable {
 
   /** Deliveries in one replay; ten megabytes of memory. */
   public static final int MOST = 100_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
 
   private final Files files;
   private final Supplier<Outbound> outbound;
@@ -84,7 +89,8 @@ public final class Replayer implements AutoCloseable {
    */
   public Optional<Sent> one(
       DeliveryId delivery, Target target, Signing signing, @Nullable Body edited) {
-    Optional<Sent> sent = sending(target, signing, thrownAway(signing)).send(delivery, edited);
+    Sending sending = sending(target, signing, thrownAway(signing));
+    Optional<Sent> sent = sending.prepare(delivery, edited).map(sending::send);
     sent.ifPresent(
         one -> {
           Remembering.now(files.outbox, List.of(one.attempt()));
@@ -121,19 +127,27 @@ public final class Replayer implements AutoCloseable {
 
   private void go(Run run, Sending sending) {
     try (var remembering = Remembering.in(files.outbox)) {
+      run.firstTimed().ifPresent(first -> rehearse(sending, first));
+      Consumer<Sent> told =
+          sent -> {
+            remembering.later(sent.attempt());
+            reporter.sent(sent, run.id());
+          };
       run.go(
-          delivery -> {
-            Optional<Sent> sent = sending.send(delivery, null);
-            sent.ifPresent(
-                one -> {
-                  remembering.later(one.attempt());
-                  reporter.sent(one, run.id());
-                });
-            return sent;
-          },
+          delivery -> sending.prepare(delivery, null).map(ready -> () -> sending.send(ready)),
+          told,
           reporter::progress);
     }
     reporter.progress(run.end());
+  }
+
+  /** What goes wrong here goes wrong again when it counts, and is told then. */
+  private static void rehearse(Sending sending, DeliveryId first) {
+    try {
+      sending.rehearse(first);
+    } catch (RuntimeException e) {
+      LOG.debug("no rehearsal", e);
+    }
   }
 
   private Sending sending(Target target, Signing signing, @Nullable Secret thrownAway) {

@@ -1,15 +1,13 @@
 package webhookinspector.replay;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import webhookinspector.feed.ReplayLine;
 import webhookinspector.inbox.DeliveryId;
 
@@ -21,14 +19,6 @@ final class Run {
 
   private static final long GLANCE_MILLIS = 50;
 
-  private enum State {
-    PLANNED,
-    RUNNING,
-    DONE,
-    STOPPED,
-    FAILED
-  }
-
   private final String id;
   private final Plan plan;
   private final Timetable timetable;
@@ -36,12 +26,9 @@ final class Run {
   private final Ticker ticker;
   private final InstantSource clock;
   private final Semaphore slots;
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Fate fate = new Fate();
   private final CountDownLatch over = new CountDownLatch(1);
   private final Tally tally = new Tally();
-  private volatile State state = State.PLANNED;
-  private volatile @Nullable String because;
-  private volatile @Nullable Instant ended;
 
   Run(String id, Plan plan, Choice choice, Ticker ticker, InstantSource clock) {
     this.id = id;
@@ -57,21 +44,28 @@ final class Run {
     return id;
   }
 
+  /** The first one that leaves, where there is a moment for it to leave at. */
+  Optional<DeliveryId> firstTimed() {
+    return plan.spacing().equals(Spacing.NONE)
+        ? Optional.empty()
+        : timetable.departures().stream().map(Departure::delivery).findFirst();
+  }
+
   /** From now on it counts as under way. */
   void begin() {
-    state = State.RUNNING;
+    fate.begin();
   }
 
   /**
    * Sends them all; returns when the last answer is there.
    *
-   * @param sending sends one; called by many threads
+   * @param sent told of each; by many threads
    * @param told the progress, now and then
    */
-  void go(Function<DeliveryId, Optional<Sent>> sending, Consumer<ReplayLine> told) {
+  void go(Parcels parcels, Consumer<Sent> sent, Consumer<ReplayLine> told) {
     try {
       told.accept(line());
-      depart(sending, new Telling(ticker, told));
+      depart(parcels, sent, new Telling(ticker, told));
       slots.acquire(plan.concurrency());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,42 +75,53 @@ final class Run {
 
   /** All that belongs to it is done. */
   ReplayLine end() {
-    synchronized (this) {
-      ended = clock.instant();
-      boolean whole = tally.sent() + tally.notKept() == timetable.departures().size();
-      state = because != null ? State.FAILED : whole ? State.DONE : State.STOPPED;
-    }
+    boolean whole = tally.sent() + tally.notKept() == timetable.departures().size();
+    fate.end(whole, clock.instant());
     over.countDown();
     return line();
   }
 
-  private void depart(Function<DeliveryId, Optional<Sent>> sending, Telling telling)
+  private void depart(Parcels parcels, Consumer<Sent> sent, Telling telling)
       throws InterruptedException {
     long start = ticker.now();
     for (Departure departure : timetable.departures()) {
-      long moment = start + departure.after().toNanos();
       if (!takeSlot()) {
         return;
       }
-      if (!ticker.goesOnAt(moment, stop)) {
+      var parcel = prepared(parcels, departure.delivery());
+      long moment = start + departure.after().toNanos();
+      if (!ticker.goesOnAt(moment, fate.stopping())) {
         slots.release();
         return;
       }
-      if (!plan.spacing().equals(Spacing.NONE)) {
-        tally.left(ticker.now() - moment);
-      }
-      Thread.startVirtualThread(
+      leave(moment);
+      inASlot(
           () -> {
-            send(sending, departure.delivery());
+            parcel.ifPresent(one -> send(one, sent));
             telling.maybe(this::line);
             slots.release();
           });
     }
   }
 
+  private void leave(long moment) {
+    if (!plan.spacing().equals(Spacing.NONE)) {
+      tally.left(ticker.now() - moment);
+    }
+  }
+
+  /** With one slot, on this very thread: another one would have to be woken first. */
+  private void inASlot(Runnable work) {
+    if (plan.concurrency() == 1) {
+      work.run();
+    } else {
+      Thread.startVirtualThread(work);
+    }
+  }
+
   /** Whether there is one before somebody stops us. */
   private boolean takeSlot() throws InterruptedException {
-    while (!stopped()) {
+    while (!fate.isStopping()) {
       if (slots.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
         return true;
       }
@@ -124,42 +129,49 @@ final class Run {
     return false;
   }
 
-  private void send(Function<DeliveryId, Optional<Sent>> sending, DeliveryId delivery) {
+  private Optional<Supplier<Sent>> prepared(Parcels parcels, DeliveryId delivery) {
     try {
-      sending.apply(delivery).ifPresentOrElse(this::add, tally::gone);
-    } catch (NotSent | CannotSign e) {
-      fail(String.valueOf(e.getMessage()));
+      Optional<Supplier<Sent>> parcel = parcels.ready(delivery);
+      if (parcel.isEmpty()) {
+        tally.gone();
+      }
+      return parcel;
     } catch (RuntimeException e) {
-      fail(delivery + " cannot be sent: " + e.getMessage());
+      fail(e);
+      return Optional.empty();
     }
+  }
+
+  private void send(Supplier<Sent> parcel, Consumer<Sent> told) {
+    try {
+      Sent sent = parcel.get();
+      add(sent);
+      told.accept(sent);
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void fail(RuntimeException e) {
+    boolean foreseen = e instanceof NotSent || e instanceof CannotSign;
+    fate.fail(foreseen ? String.valueOf(e.getMessage()) : "it cannot be sent: " + e);
   }
 
   private void add(Sent sent) {
     tally.add(sent);
     if (tally.unansweredInARow() >= MOST_UNANSWERED) {
       String last = sent.attempt().because();
-      fail(MOST_UNANSWERED + " in a row had no answer" + (last == null ? "" : ": " + last));
+      fate.fail(MOST_UNANSWERED + " in a row had no answer" + (last == null ? "" : ": " + last));
     }
-  }
-
-  private synchronized void fail(String why) {
-    if (because == null && !stopped()) {
-      because = why;
-    }
-    stop();
   }
 
   /** Nothing leaves any more; what is on its way still arrives. */
   void stop() {
-    stop.countDown();
-  }
-
-  private boolean stopped() {
-    return stop.getCount() == 0;
+    fate.stop();
   }
 
   boolean isRunning() {
-    return state == State.RUNNING;
+    return fate.isRunning();
   }
 
   /** Waits for its end. */
@@ -168,12 +180,12 @@ final class Run {
   }
 
   /** How it stands. */
-  synchronized ReplayLine line() {
+  ReplayLine line() {
     return new ReplayLine(
         id,
-        ended == null ? clock.instant() : ended,
+        Objects.requireNonNullElseGet(fate.ended(), clock::instant),
         plan.target().toString(),
-        state.name().toLowerCase(Locale.ROOT),
+        fate.word(),
         timetable.departures().size(),
         leftOut + tally.notKept(),
         tally.sent(),
@@ -183,6 +195,6 @@ final class Run {
         plan.mixing().seed(),
         tally.times(),
         tally.answers(),
-        because);
+        fate.because());
   }
 }

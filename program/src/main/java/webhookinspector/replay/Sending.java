@@ -20,28 +20,47 @@ import webhookinspector.outbox.Attempt;
 record Sending(
     Ledger ledger, Outbound outbound, InstantSource clock, Target target, Copier copier) {
 
+  /** A copy that is ready to go. */
+  record Ready(Judged judged, Copier.Copy copy) {}
+
   /**
-   * Sends one and waits for its answer. Empty when there is no such delivery any more.
+   * Makes a copy ready, so that nothing but sending is left to do when its moment comes. Empty when
+   * there is no such delivery any more.
    *
    * @param edited the body to send instead, or null
-   * @throws NotSent when it must not go there, or is a handshake: its secret was not kept with it
+   * @throws NotSent when it is a handshake: its secret was not kept with it
    * @throws CannotSign if it should be signed with a secret that is not here
    */
-  Optional<Sent> send(DeliveryId delivery, @Nullable Body edited) {
-    return ledger.find(delivery).map(Entry.Kept::judged).map(judged -> send(judged, edited));
+  Optional<Ready> prepare(DeliveryId delivery, @Nullable Body edited) {
+    return ledger.find(delivery).map(Entry.Kept::judged).map(judged -> ready(judged, edited));
   }
 
-  private Sent send(Judged judged, @Nullable Body edited) {
+  private Ready ready(Judged judged, @Nullable Body edited) {
     if (judged.judgement().handshake()) {
       throw new NotSent("a handshake is not replayed; its secret is kept apart from it");
     }
-    Copier.Copy copy = copier.copy(judged, edited);
+    return new Ready(judged, copier.copy(judged, edited));
+  }
+
+  /** Does all of it for one delivery but for sending it there. */
+  void rehearse(DeliveryId delivery) {
+    prepare(delivery, null).ifPresent(ready -> outbound.rehearse(ready.copy.outgoing()));
+  }
+
+  /**
+   * Sends it and waits for the answer.
+   *
+   * @throws NotSent when it must not go there
+   */
+  Sent send(Ready ready) {
     Instant at = clock.instant();
-    Outcome outcome = outbound.send(target, copy.outgoing(), Replayer.DEADLINE);
+    Judged judged = ready.judged;
+    Outcome outcome = outbound.send(target, ready.copy.outgoing(), Replayer.DEADLINE);
     return switch (outcome) {
       case Outcome.Answered answered ->
-          sent(judged, copy, at, answered.status(), answered.took(), null);
-      case Outcome.Failed failed -> sent(judged, copy, at, null, failed.took(), failed.because());
+          sent(judged, ready.copy, at, answered.status(), answered.took(), null);
+      case Outcome.Failed failed ->
+          sent(judged, ready.copy, at, null, failed.took(), failed.because());
       case Outcome.Denied denied -> throw new NotSent(denied.because());
     };
   }

@@ -19,8 +19,7 @@ class ExpectCommandTest {
 
   @BeforeAll
   static void arrive() {
-    Typed demo = typed("demo", "--for", "2s", "--receiver-port", "0", "--admin-port", "0");
-    assertThat(demo.exit()).as(demo.err()).isZero();
+    Filled.folder(folder.resolve("data"), 4);
   }
 
   private static Typed typed(String... words) {

@@ -18,7 +18,7 @@ import webhookinspector.feed.LineReader;
 import webhookinspector.replay.ReplayTarget;
 import webhookinspector.trust.Secret;
 
-/** Sets and edits, against a folder that the demo has filled. */
+/** Sets and edits, against a folder that nobody holds. */
 class ReplayManyCommandTest {
 
   @TempDir static Path folder;
@@ -27,9 +27,7 @@ class ReplayManyCommandTest {
 
   @BeforeAll
   static void arrive() {
-    Typed demo =
-        Typed.line(words("demo", "--for", "2s", "--receiver-port", "0", "--admin-port", "0"));
-    assertThat(demo.exit()).as(demo.err()).isZero();
+    Filled.folder(folder.resolve("data"), 9);
   }
 
   @AfterEach
@@ -191,10 +189,22 @@ class ReplayManyCommandTest {
   }
 
   @Test
+  void signsAnEditedBodyWithTheSecretOfItsInboxAndDoesNotShowIt() throws IOException {
+    Typed replay = replayIn(editor("sed -i 's/completed/due_on/' \"$1\""), "3", "--edit");
+    assertThat(replay.exit()).as(replay.err()).isZero();
+    assertThat(target.got().getFirst().isSignedWith(Filled.SECRET)).isTrue();
+    assertThat(replay.err())
+        .contains(
+            "Signed with the secret of inbox board (fingerprint " + Filled.SECRET.fingerprint())
+        .doesNotContain(Filled.SECRET.reveal());
+    assertThat(replay.out()).doesNotContain(Filled.SECRET.reveal());
+  }
+
+  @Test
   void doesNotLetAnybodyEditWhatCannotBeSigned() throws IOException {
-    Typed replay = replayIn(editor("touch " + folder.resolve("opened")), "2", "--edit");
+    Typed replay = replayIn(editor("touch " + folder.resolve("opened")), "11", "--edit");
     assertThat(replay.exit()).isEqualTo(Exit.USAGE);
-    assertThat(replay.err()).startsWith("sign: own: inbox build-board has no secret");
+    assertThat(replay.err()).startsWith("sign: own: inbox gone has no secret");
     assertThat(folder.resolve("opened")).doesNotExist();
   }
 }

@@ -48,7 +48,7 @@ class RunTest {
     return new Run("01K", plan, new Choice(chosen, 2), ticker, InstantSource.fixed(NOON));
   }
 
-  private Optional<Sent> answered(DeliveryId delivery, @Nullable Integer status, long millis) {
+  private Sent answered(DeliveryId delivery, @Nullable Integer status, long millis) {
     order.add(delivery);
     moments.add(ticker.now() / 1_000_000);
     var attempt =
@@ -61,12 +61,12 @@ class RunTest {
             status == null ? "nothing listens" : null,
             Attempt.Source.REPLAY,
             delivery.text());
-    return Optional.of(new Sent(attempt, Duration.ofMillis(millis), null));
+    return new Sent(attempt, Duration.ofMillis(millis), null);
   }
 
-  private ReplayLine whole(Run run, Function<DeliveryId, Optional<Sent>> sending) {
+  private ReplayLine whole(Run run, Function<DeliveryId, Sent> sending) {
     run.begin();
-    run.go(sending, told::add);
+    run.go(delivery -> Optional.of(() -> sending.apply(delivery)), _ -> {}, told::add);
     return run.end();
   }
 
@@ -174,9 +174,13 @@ class RunTest {
 
   @Test
   void leavesOutWhatIsNotKeptAnyMore() {
-    ReplayLine line =
-        whole(
-            run(Spacing.NONE, 1), d -> order.size() < 99 ? answered(d, 200, 1) : Optional.empty());
+    Run run = run(Spacing.NONE, 1);
+    run.begin();
+    run.go(
+        d -> order.size() < 99 ? Optional.of(() -> answered(d, 200, 1)) : Optional.empty(),
+        _ -> {},
+        told::add);
+    ReplayLine line = run.end();
     assertThat(line.state()).isEqualTo("done");
     assertThat(line.sent()).isEqualTo(99);
     assertThat(line.leftOut()).isEqualTo(3);

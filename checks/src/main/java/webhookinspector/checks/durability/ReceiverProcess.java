@@ -20,7 +20,7 @@ import webhookinspector.trust.Secrets;
 /** The program as a process of its own, {@code inspector serve}, with one settled inbox. */
 public final class ReceiverProcess implements AutoCloseable {
 
-  static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
+  public static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
   static final InboxKey KEY = InboxKey.random(new Random(1));
 
   private static final Pattern READY =
@@ -55,7 +55,7 @@ public final class ReceiverProcess implements AutoCloseable {
    * @param aside where its output goes
    * @param wrapper what to put before the command, such as strace and its options
    */
-  static ReceiverProcess start(Path data, Path aside, String... wrapper) throws Exception {
+  public static ReceiverProcess start(Path data, Path aside, String... wrapper) throws Exception {
     return start(data, aside, List.of(), wrapper);
   }
 

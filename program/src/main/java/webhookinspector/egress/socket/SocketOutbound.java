@@ -38,6 +38,7 @@ import webhookinspector.egress.TargetPolicy;
 public final class SocketOutbound implements Outbound {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketOutbound.class);
+  private static final int REHEARSALS = 20;
   private static final Duration PATIENCE_FOR_A_NAME = Duration.ofSeconds(2);
 
   private final TargetPolicy policy;
@@ -91,7 +92,23 @@ public final class SocketOutbound implements Outbound {
     return Optional.empty();
   }
 
+  @Override
+  public void rehearse(Outgoing outgoing) {
+    try (var listener = new Listener()) {
+      for (int i = 0; i < REHEARSALS; i++) {
+        var addresses = List.of(listener.address());
+        connected(listener.target(), addresses, outgoing, new Deadline(PATIENCE_FOR_A_NAME));
+      }
+    } catch (IOException e) {
+      LOG.debug("no rehearsal", e);
+    }
+  }
+
   private List<InetAddress> resolve(String host, Deadline deadline) throws IOException {
+    return Target.isLiteral(host) ? List.of(InetAddress.ofLiteral(host)) : lookUp(host, deadline);
+  }
+
+  private List<InetAddress> lookUp(String host, Deadline deadline) throws IOException {
     var answer = new CompletableFuture<List<InetAddress>>();
     Thread.startVirtualThread(
         () -> {
