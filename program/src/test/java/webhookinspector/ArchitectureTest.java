@@ -44,7 +44,7 @@ class ArchitectureTest {
           Set.of("handshakes", "names", "answers", "export"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),
           Set.of("inspection"),
-          Set.of("inbox", "storage"));
+          Set.of("inbox", "storage", "command"));
 
   private static final String ROOT = "webhookinspector.";
 

@@ -33,7 +33,7 @@ public record Answer(int status, Duration late) {
     return late.isZero() ? new Answer(status, otherwise) : this;
   }
 
-  /** Such as {@code 500, 12 s late}. */
+  /** Such as {@code 500 (12 s late)}. */
   @Override
   public String toString() {
     String what = status == CUT ? "a cut connection" : Integer.toString(status);
@@ -41,6 +41,6 @@ public record Answer(int status, Duration late) {
       return what;
     }
     String time = late.toMillis() % 1_000 == 0 ? late.toSeconds() + " s" : late.toMillis() + " ms";
-    return what + ", " + time + " late";
+    return what + " (" + time + " late)";
   }
 }

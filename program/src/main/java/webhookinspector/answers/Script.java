@@ -44,7 +44,9 @@ public record Script(String text, List<Step> steps) {
     @Override
     public String toString() {
       return answer
-          + (times == 0 ? " to every delivery" : times == 1 ? " once" : " " + times + " times");
+          + (times == 0
+              ? " to every delivery"
+              : times == 1 ? " to the next one" : " to the next " + times);
     }
   }
 
@@ -107,7 +109,7 @@ public record Script(String text, List<Step> steps) {
     return new IllegalArgumentException("answer: " + found + " (expected: " + expected + ")");
   }
 
-  /** Such as {@code 500 3 times, then 200 to every delivery}. */
+  /** Such as {@code 500 to the next 3, then 200 to every delivery}. */
   @Override
   public String toString() {
     String told = steps.stream().map(Step::toString).collect(Collectors.joining(", then "));

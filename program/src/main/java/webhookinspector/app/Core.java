@@ -94,7 +94,7 @@ final class Core implements AutoCloseable {
                   stores.registry()::marking,
                   trouble -> state.trouble("history", trouble)));
       onPurpose = new OnPurpose(state, alerts, clock);
-      wayOut = new WayOut(settings.onward().allowed(), clock);
+      wayOut = new WayOut(settings.onward().allowed(), names, clock);
       forwarder = closing.later(forwarder(settings));
       webhooks = new Webhooks(asana, stores.registry(), handshakes, clock, new SecureRandom());
     } catch (RuntimeException e) {

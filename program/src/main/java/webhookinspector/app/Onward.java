@@ -28,7 +28,7 @@ public record Onward(
     Limits.DEFAULTS.rate(rate);
     if (targets.stream().map(Wanted::address).distinct().count() < targets.size()) {
       throw new IllegalArgumentException(
-          "forward: the same address twice (expected: once)\n"
+          "forward: the same target twice (expected: once)\n"
               + "Join its filters: --forward 'URL where FILTER or FILTER'.");
     }
   }

@@ -23,6 +23,11 @@ record Targets(Forwarder forwarder, Outbox outbox, KeptDeliveries kept) implemen
 
   @Override
   public TargetStatus add(String address, String filter) {
+    if (address.startsWith(Wanted.EXEC)) { // whoever has the key shall not have the machine
+      throw Refusal.badInput(
+          "target: a command (expected: an http or https address)",
+          "Commands are named where the receiver is started: --exec.");
+    }
     return forwarder.add(new Wanted(address, filter));
   }
 

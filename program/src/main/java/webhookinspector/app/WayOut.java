@@ -7,28 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.command.Argv;
+import webhookinspector.command.Command;
 import webhookinspector.egress.Network;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Target;
 import webhookinspector.egress.TargetPolicy;
 import webhookinspector.egress.socket.SocketOutbound;
+import webhookinspector.forward.CommandSender;
 import webhookinspector.forward.HttpSender;
 import webhookinspector.forward.Sender;
 import webhookinspector.forward.Senders;
+import webhookinspector.forward.Wanted;
+import webhookinspector.inspection.Names;
 
 /** Everything that leaves for a target leaves through here, never to ourselves. */
 final class WayOut implements Senders {
 
   private final List<Network> allowed;
+  private final Names names;
   private final InstantSource clock;
   private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
   private volatile @Nullable URI ownAddress;
 
   /**
    * @param allowed private networks that the operator named
+   * @param names for what commands are told
    */
-  WayOut(List<Network> allowed, InstantSource clock) {
+  WayOut(List<Network> allowed, Names names, InstantSource clock) {
     this.allowed = List.copyOf(allowed);
+    this.names = names;
     this.clock = clock;
   }
 
@@ -48,12 +56,19 @@ final class WayOut implements Senders {
 
   @Override
   public Sender to(String address) {
+    if (address.startsWith(Wanted.EXEC)) {
+      List<String> words = Argv.parse(address.substring(Wanted.EXEC.length())).words();
+      var command = new Command(words, AccessToken.VARIABLES, CommandSender.PATIENCE);
+      return new CommandSender(command, names);
+    }
     return new HttpSender(Target.parse(address), outbound(), clock);
   }
 
   @Override
   public void refuseDenied(String address) {
-    allowed(Target.parse(address));
+    if (!address.startsWith(Wanted.EXEC)) {
+      allowed(Target.parse(address));
+    }
   }
 
   /** The same target, if anything may ever be sent there. */

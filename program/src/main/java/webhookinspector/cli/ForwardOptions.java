@@ -2,6 +2,7 @@ package webhookinspector.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import webhookinspector.answers.Script;
@@ -22,6 +23,15 @@ final class ForwardOptions {
   List<String> targets = new ArrayList<>();
 
   @Option(
+      names = "--exec",
+      paramLabel = "COMMAND",
+      description = {
+        "Run this for each event, which stands on its standard input as a line of JSON. No shell",
+        "looks at it, unless it names one. Exit code 0: done; otherwise tried again."
+      })
+  List<String> commands = new ArrayList<>();
+
+  @Option(
       names = "--forward-rate",
       paramLabel = "N",
       description = "Deliveries a second to a target that catches up. Default: 100")
@@ -38,7 +48,8 @@ final class ForwardOptions {
    */
   Onward onward(@Nullable Script answers) {
     return new Onward(
-        targets.stream().map(Wanted::parse).toList(),
+        Stream.concat(targets.stream().map(Wanted::parse), commands.stream().map(Wanted::command))
+            .toList(),
         rate,
         allowed.stream().map(Network::parse).toList(),
         answers);

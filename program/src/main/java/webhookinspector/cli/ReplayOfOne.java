@@ -72,8 +72,7 @@ record ReplayOfOne(Console console, boolean json, Admin admin, Ending ending) {
 
   /** As Asana counts (webhooks guide). */
   static boolean taken(Line.OfAttempt attempt) {
-    Integer status = attempt.status();
-    return status != null && (status == 200 || status == 204);
+    return attempt.taken();
   }
 
   static String sentence(Line.OfAttempt attempt) {

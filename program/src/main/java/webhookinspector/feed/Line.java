@@ -39,7 +39,7 @@ public sealed interface Line {
    *
    * @param delivery its id
    * @param target the address, without a password
-   * @param status the HTTP status that came back, or null when none came
+   * @param status the HTTP status that came back, or a command's exit code, or null when none came
    * @param millis how long it took
    * @param because what went wrong, or null
    * @param source {@code replay} or {@code forward}
@@ -58,6 +58,19 @@ public sealed interface Line {
       String marker,
       @Nullable String replay)
       implements Line {
+
+    /** Whether it went to a command, whose status is its exit code. */
+    public boolean isCommand() {
+      return target.startsWith("exec ");
+    }
+
+    /** Whether it was taken: 200 or 204, as Asana counts (webhooks guide); of a command, 0. */
+    public boolean taken() {
+      if (status == null) {
+        return false;
+      }
+      return isCommand() ? status == 0 : status == 200 || status == 204;
+    }
 
     /** Whether body or signature were not those that came. */
     public boolean synthetic() {

@@ -3,8 +3,10 @@ package webhookinspector.forward;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import webhookinspector.command.Argv;
 import webhookinspector.egress.Target;
 import webhookinspector.history.FilterParser;
+import webhookinspector.outbox.Attempt;
 
 /**
  * A target as somebody wants it.
@@ -15,7 +17,7 @@ import webhookinspector.history.FilterParser;
 public record Wanted(String address, String filter) {
 
   /** In front of a command. */
-  public static final String EXEC = "exec ";
+  public static final String EXEC = Attempt.EXEC;
 
   private static final Pattern WHERE = Pattern.compile("\\s+where(?:\\s+|$)");
 
@@ -24,7 +26,9 @@ public record Wanted(String address, String filter) {
    */
   public Wanted {
     filter = filter.strip();
-    if (!address.startsWith(EXEC)) {
+    if (address.startsWith(EXEC)) {
+      Argv.parse(address.substring(EXEC.length()));
+    } else {
       Target.parse(address);
     }
     FilterParser.parse(filter, Instant.EPOCH);
@@ -42,8 +46,12 @@ public record Wanted(String address, String filter) {
         : new Wanted(text.strip(), "");
   }
 
-  /** A command. */
+  /**
+   * A command for each event; heartbeats have none.
+   *
+   * @throws IllegalArgumentException with what was expected
+   */
   public static Wanted command(String command) {
-    return new Wanted(EXEC + command.strip(), "");
+    return new Wanted(EXEC + command.strip(), "kind=events");
   }
 }

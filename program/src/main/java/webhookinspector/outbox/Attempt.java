@@ -11,7 +11,7 @@ import webhookinspector.inbox.DeliveryId;
  *
  * @param target where to: an address without a password, or a command
  * @param at our clock, when it began
- * @param status the HTTP status that came back, or null when none came
+ * @param status the HTTP status that came back, or a command's exit code, or null when none came
  * @param millis how long it took
  * @param because what went wrong, one line, or null
  * @param source who sent it
@@ -50,8 +50,14 @@ public record Attempt(
     }
   }
 
-  /** Whether the target took it: 200 or 204, as Asana counts (webhooks guide). */
+  /** In front of a target that is a command. */
+  public static final String EXEC = "exec ";
+
+  /** Whether the target took it: 200 or 204, as Asana counts (webhooks guide); of a command, 0. */
   public boolean taken() {
-    return status != null && (status == 200 || status == 204);
+    if (status == null) {
+      return false;
+    }
+    return target.startsWith(EXEC) ? status == 0 : status == 200 || status == 204;
   }
 }

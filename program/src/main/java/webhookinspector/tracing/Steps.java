@@ -93,7 +93,7 @@ public final class Steps implements Acks, Calls, Consumer<Line> {
 
   private void sent(Line.OfAttempt attempt) {
     Integer status = attempt.status();
-    boolean taken = status != null && (status == 200 || status == 204);
+    boolean taken = attempt.taken();
     steps.accept(
         new Step(
             attempt.source(),

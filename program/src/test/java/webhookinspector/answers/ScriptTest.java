@@ -36,13 +36,13 @@ class ScriptTest {
           """
           500                                | 500 to every delivery
           fail                               | 500 to every delivery
-          fail 3, then ok                    | 500 3 times, then 200 to every delivery
-          fail 3, then succeed               | 500 3 times, then 200 to every delivery
-          fail 3 times then 204              | 500 3 times, then 204 to every delivery
+          fail 3, then ok                    | 500 to the next 3, then 200 to every delivery
+          fail 3, then succeed               | 500 to the next 3, then 200 to every delivery
+          fail 3 times then 204              | 500 to the next 3, then 204 to every delivery
           cut the connection                 | a cut connection to every delivery
-          cut 1, then 503 2 after 12s        | a cut connection once, then 503, 12 s late 2 times, then our own
-          ok after 500ms                     | 200, 500 ms late to every delivery
-          410 2, cut 1, ok                   | 410 2 times, then a cut connection once, then 200 to every delivery
+          cut 1, then 503 2 after 12s        | a cut connection to the next one, then 503 (12 s late) to the next 2, then our own
+          ok after 500ms                     | 200 (500 ms late) to every delivery
+          410 2, cut 1, ok                   | 410 to the next 2, then a cut connection to the next one, then 200 to every delivery
           """)
   void isReadAsPeopleWriteIt(String text, String meant) {
     assertThat(Script.parse(text, Duration.ZERO)).hasToString(meant);
@@ -92,8 +92,8 @@ class ScriptTest {
     assertThat(told)
         .containsExactly(
             Optional.of(
-                "answers on purpose: 500 2 times, then a cut connection once, then our own"),
-            Optional.of("answers on purpose: a cut connection once, then our own"),
+                "answers on purpose: 500 to the next 2, then a cut connection to the next one, then our own"),
+            Optional.of("answers on purpose: a cut connection to the next one, then our own"),
             Optional.empty());
   }
 

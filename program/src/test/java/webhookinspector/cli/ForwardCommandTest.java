@@ -2,6 +2,7 @@ package webhookinspector.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,39 @@ class ForwardCommandTest {
     assertThat(typed("forward", "dead").err()).contains("There is none.");
     assertThat(typed("forward", "remove", "#1").exit()).isZero();
     assertThat(typed("forward").err()).contains("There is none yet");
+  }
+
+  @Test
+  void givesEachEventToACommand() throws Exception {
+    Path events = folder.resolve("events.jsonl");
+    Typed demo = demo("--exec", "sh -c 'cat >> " + events + "'");
+    assertThat(demo.exit()).as(demo.err()).isZero();
+    var lines = demo.out().lines().map(LineReader::parse).toList();
+    long shown =
+        lines.stream()
+            .filter(l -> type(l).equals("delivery"))
+            .mapToLong(l -> l.path("events").size())
+            .sum();
+    var got = Files.readAllLines(events).stream().map(LineReader::parse).toList();
+    assertThat(got).hasSizeBetween(1, (int) shown).allMatch(e -> e.has("sentence"));
+    assertThat(lines)
+        .filteredOn(l -> type(l).equals("attempt"))
+        .isNotEmpty()
+        .allMatch(l -> l.path("status").asInt() == 0)
+        .allMatch(l -> l.path("target").asString().startsWith("exec sh -c"));
+  }
+
+  @Test
+  void saysHowACommandFailed() {
+    Typed demo = demo("--exec", "sh -c 'echo no room >&2; exit 7'");
+    assertThat(demo.exit()).isZero();
+    assertThat(demo.out()).contains("\"status\":7", "it ended with 7: no room");
+    assertThat(demo("--exec", "sh -c 'open").exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void takesNoCommandFromWhoeverMerelyHasTheKey() {
+    assertThat(typed("forward", "--to", "exec touch x").exit()).isEqualTo(Exit.USAGE);
   }
 
   @Test

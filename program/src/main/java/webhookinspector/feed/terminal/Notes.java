@@ -40,15 +40,15 @@ public final class Notes {
   }
 
   public static Badge badge(Line.OfAttempt attempt) {
-    Integer status = attempt.status();
-    if (status == null || status < 200 || status >= 300) {
+    if (!attempt.taken()) {
       return Badge.NOT_SENT;
     }
     return attempt.synthetic() ? Badge.SYNTHETIC : Badge.SENT;
   }
 
   public static String attempt(Line.OfAttempt attempt) {
-    String came = attempt.status() == null ? "no answer" : "answer " + attempt.status();
+    String what = attempt.isCommand() ? "exit code " : "answer ";
+    String came = attempt.status() == null ? "no answer" : what + attempt.status();
     return attempt.delivery()
         + (attempt.synthetic() ? " " + changed(attempt) : "")
         + " → "

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Event;
 import webhookinspector.feed.Line;
 import webhookinspector.history.FilterField;
@@ -93,15 +92,15 @@ final class LineCounts implements Consumer<Line> {
   }
 
   private void count(Line.OfAttempt of) {
-    attempts.labelValues(of.source(), outcome(of.status())).inc();
+    attempts.labelValues(of.source(), outcome(of)).inc();
     attempt.labelValues(of.source()).observe(of.millis() / 1e3);
   }
 
   /** 200 and 204 count as taken, as with Asana (webhooks guide). */
-  private static String outcome(@Nullable Integer status) {
-    if (status == null) {
+  private static String outcome(Line.OfAttempt of) {
+    if (of.status() == null) {
       return "failed";
     }
-    return status == 200 || status == 204 ? "taken" : "refused";
+    return of.taken() ? "taken" : "refused";
   }
 }
