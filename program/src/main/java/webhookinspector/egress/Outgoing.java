@@ -10,6 +10,9 @@ import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Header;
 import webhookinspector.delivery.Headers;
+import webhookinspector.event.Page;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Source;
 import webhookinspector.trust.Signature;
 
 /**
@@ -29,7 +32,20 @@ public record Outgoing(Headers headers, Body body) {
   private static final Set<String> PASSED =
       Set.of("x-hook-signature", "content-type", "user-agent", "accept");
 
-  /** A copy of a kept delivery. */
+  /**
+   * A copy of a kept delivery. A page of the events stream becomes what a webhook would have sent,
+   * marked as edited: a receiver of webhooks can read nothing else.
+   */
+  public static Outgoing copyOf(Judged judged) {
+    Outgoing asItCame = copyOf(judged.id().text(), judged.delivery());
+    return judged.source() != Source.STREAM
+        ? asItCame
+        : Page.asWebhookBody(asItCame.body)
+            .map(asItCame.with(new Header("Content-Type", "application/json"))::edited)
+            .orElse(asItCame);
+  }
+
+  /** A copy of what came, whatever it is. */
   public static Outgoing copyOf(String id, Delivery delivery) {
     Stream<Header> passed =
         delivery.headers().lines().stream()

@@ -41,7 +41,7 @@ public final class HttpSender implements Sender {
   public Result send(Letter letter, Judged judged) {
     String id = judged.id().text();
     Outgoing copy =
-        Outgoing.copyOf(id, judged.delivery())
+        Outgoing.copyOf(judged)
             .with(new Header(KEY, id))
             .with(new Header(TRY, Integer.toString(letter.tries() + 1)));
     return switch (outbound.send(target, copy, DEADLINE)) {

@@ -30,7 +30,7 @@ record Copier(Registry registry, Signing signing, @Nullable Secret thrownAway) {
    * @throws CannotSign if it should be signed with a secret that is not here
    */
   Copy copy(Judged judged, @Nullable Body edited) {
-    Outgoing asItCame = Outgoing.copyOf(judged.id().text(), judged.delivery());
+    Outgoing asItCame = Outgoing.copyOf(judged);
     Body body = edited == null ? asItCame.body() : edited;
     boolean changed = !body.equals(asItCame.body());
     if (signing == Signing.AS_IT_CAME) {

@@ -7,6 +7,11 @@ import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Header;
 import webhookinspector.delivery.Headers;
+import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Source;
 
 class OutgoingTest {
 
@@ -50,5 +55,24 @@ class OutgoingTest {
     var bare =
         Outgoing.copyOf("01J", new Delivery(java.time.Instant.EPOCH, Headers.none(), Body.of("x")));
     assertThat(bare.signed("new").headers().all("X-Hook-Signature")).containsExactly("new");
+  }
+
+  @Test
+  void isOfAPageOfTheStreamWhatAWebhookWouldHaveSent() {
+    Body page = Body.of("{\"data\":[{\"action\":\"added\"}],\"sync\":\"a:0\",\"has_more\":false}");
+    var judged =
+        new Judged(
+            new DeliveryId("01J9ZZZZZZ0000000000000001"),
+            new InboxName("stream-1"),
+            Source.STREAM,
+            new Delivery(java.time.Instant.EPOCH, Headers.none(), page),
+            new Judgement(false, "authentic", "", true),
+            0);
+    Outgoing polled = Outgoing.copyOf(judged);
+    assertThat(polled.body()).isEqualTo(Body.of("{\"events\":[{\"action\":\"added\"}]}"));
+    assertThat(polled.headers().lines())
+        .containsExactly(
+            new Header(Outgoing.MARKER, "01J9ZZZZZZ0000000000000001; edited"),
+            new Header("Content-Type", "application/json"));
   }
 }

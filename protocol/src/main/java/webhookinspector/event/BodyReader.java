@@ -1,6 +1,7 @@
 package webhookinspector.event;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class BodyReader {
   private final List<String> beside = new ArrayList<>();
   private @Nullable EventReader events;
   private @Nullable EventReader data;
+  private long dataBegin;
+  private long dataEnd;
   private @Nullable String sync;
   private boolean hasMore;
 
@@ -58,6 +61,24 @@ final class BodyReader {
     } catch (Unreadable e) {
       return Optional.empty();
     }
+  }
+
+  static Optional<Body> webhookBody(Body page) {
+    try {
+      BodyReader reader = read(page);
+      return reader.sync == null || reader.data == null
+          ? Optional.empty()
+          : Optional.of(reader.webhookBody(page.view()));
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
+  private Body webhookBody(ByteBuffer page) {
+    var list = page.slice((int) dataBegin, (int) (dataEnd - dataBegin));
+    byte[] before = "{\"events\":".getBytes(StandardCharsets.UTF_8);
+    var body = ByteBuffer.allocate(before.length + list.remaining() + 1);
+    return Body.wrapping(body.put(before).put(list).put((byte) '}').array());
   }
 
   /** Why a body is none of Asana's. */
@@ -115,7 +136,9 @@ final class BodyReader {
     if (key.equals("events") && value == JsonToken.START_ARRAY) {
       events = new EventReader(in).read();
     } else if (key.equals("data") && value == JsonToken.START_ARRAY) {
+      dataBegin = in.currentTokenLocation().getByteOffset();
       data = new EventReader(in).read();
+      dataEnd = in.currentLocation().getByteOffset();
     } else if (key.equals("sync") && value == JsonToken.VALUE_STRING) {
       sync = in.getString();
     } else if (key.equals("has_more")) {

@@ -18,6 +18,14 @@ public record Page(List<Event> events, String sync, boolean hasMore) {
     events = List.copyOf(events);
   }
 
+  /**
+   * The same events as the body of a webhook's delivery holds them, each byte for byte as the page
+   * tells it: with names, which webhooks do not send. Nothing when it is no page.
+   */
+  public static Optional<Body> asWebhookBody(Body page) {
+    return BodyReader.webhookBody(page);
+  }
+
   /** Reads one; nothing without a token, or when it is not JSON. Never throws. */
   public static Optional<Page> of(Body body) {
     return BodyReader.page(body);

@@ -57,4 +57,24 @@ class PageTest {
   private static Page of(String body) {
     return Page.of(Body.of(body)).orElseThrow();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[ ]",
+        "[{\"resource\":{\"gid\":\"1\"},\"x\":\"\\u00e9 é 🚀\"}, {\"a\":[1.10]}\n]"
+      })
+  void becomesABodyAsAWebhookSendsItByteForByte(String list) {
+    String before = "{ \"has_more\":true,\"sync\":\"é\",\"data\":  ";
+    Body body = Body.of(before + list + " , \"more\": {}}");
+    assertThat(Page.asWebhookBody(body)).contains(Body.of("{\"events\":" + list + "}"));
+  }
+
+  @Test
+  void becomesNoBodyWhenItIsNoPage() {
+    assertThat(Page.asWebhookBody(Body.of("{\"events\":[]}"))).isEmpty();
+    assertThat(Page.asWebhookBody(Body.of("{\"errors\":[],\"sync\":\"s\"}"))).isEmpty();
+    assertThat(Page.asWebhookBody(Body.of("<html>"))).isEmpty();
+  }
 }
