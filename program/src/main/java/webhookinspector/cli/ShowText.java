@@ -52,6 +52,9 @@ final class ShowText {
     if (line.repeatOf() != null) {
       fact(text, "repeat of", line.repeatOf());
     }
+    if (line.echoes() > 0) {
+      fact(text, "echo", line.echoes() + " of " + line.events().size() + " changes told before");
+    }
     if (line.pinned()) {
       fact(text, "pinned", "yes");
     }
@@ -91,6 +94,9 @@ final class ShowText {
       parts.add("in " + words(event.parent()));
     }
     parts.add(event.user() == null ? "by Asana itself" : "by " + words(event.user()));
+    if (event.echoOf() != null) {
+      parts.add("told before in " + event.echoOf());
+    }
     return String.join(", ", parts);
   }
 

@@ -10,6 +10,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import webhookinspector.event.Ref;
 import webhookinspector.inbox.Gap;
+import webhookinspector.inspection.Clicks;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Harmless;
@@ -141,15 +142,19 @@ public final class LineJson {
     string(out, "repeatOf", line.repeatOf());
     out.writeBooleanProperty("pinned", line.pinned());
     string(out, "note", line.note());
-    out.writeArrayPropertyStart("events");
-    line.events().forEach(event -> write(out, event));
+    out.writeNumberProperty("echoes", line.echoes());
+    out.writeArrayPropertyStart("clicks");
+    for (int click : Clicks.of(line.events())) {
+      out.writeNumber(click);
+    }
     out.writeEndArray();
-  }
-
-  private static void write(JsonGenerator out, EventLine event) {
-    out.writeStartObject();
-    fields(out, event);
-    out.writeEndObject();
+    out.writeArrayPropertyStart("events");
+    for (EventLine event : line.events()) {
+      out.writeStartObject();
+      fields(out, event);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /** What an event says, within an object that says more. */
@@ -163,6 +168,7 @@ public final class LineJson {
     out.writeStringProperty("sentence", event.sentence());
     string(out, "fingerprint", event.fingerprint());
     string(out, "alsoPolled", event.alsoPolled());
+    string(out, "echoOf", event.echoOf());
   }
 
   private static void body(JsonGenerator out, Line.OfAlert line) {

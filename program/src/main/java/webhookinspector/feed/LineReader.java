@@ -84,7 +84,8 @@ public final class LineReader {
         timeOrNull(event, "createdAt"),
         text(event, "sentence"),
         textOrNull(event, "fingerprint"),
-        textOrNull(event, "alsoPolled"));
+        textOrNull(event, "alsoPolled"),
+        textOrNull(event, "echoOf"));
   }
 
   private static Ref orUnknown(@Nullable Ref ref) {

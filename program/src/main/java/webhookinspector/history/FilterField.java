@@ -28,6 +28,7 @@ public enum FilterField {
       "authentic forged unsigned nosecret accepted pending refused"),
   KIND(false, "what it is", "handshake events heartbeat junk"),
   SOURCE(false, "how it reached us", "webhook stream replay import simulator"),
+  ECHO(true, "whether another delivery told the same change before", "yes no"),
   REPEAT(false, "whether the same body came before", "yes no"),
   PINNED(false, "whether somebody pinned it", "yes no"),
   ANSWER(false, "the HTTP status we gave", "200 401 503"),
@@ -103,6 +104,7 @@ public enum FilterField {
       case RESOURCE -> event.resource().gid();
       case PARENT -> gid(event.parent());
       case USER -> gid(event.user());
+      case ECHO -> event.echoOf() == null ? "no" : "yes";
       default -> throw new AssertionError(this);
     };
   }

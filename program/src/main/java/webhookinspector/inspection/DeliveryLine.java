@@ -66,6 +66,11 @@ public record DeliveryLine(
         .map(oldest -> Duration.between(oldest, receivedAt));
   }
 
+  /** How many of its events another delivery told before. */
+  public long echoes() {
+    return events.stream().filter(event -> event.echoOf() != null).count();
+  }
+
   /** One that nobody put anything on. */
   public DeliveryLine(
       String type,

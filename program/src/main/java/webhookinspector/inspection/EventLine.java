@@ -14,6 +14,8 @@ import webhookinspector.event.Ref;
  * @param fingerprint see {@link Fingerprint}, or null where the body did not tell when it happened
  * @param alsoPolled id of the page of the events stream that told the same change, or null; known
  *     once the history has it
+ * @param echoOf id of the first delivery that told the same change, in another body or to another
+ *     inbox; null when this is the first, or as long as the history has not said so
  */
 public record EventLine(
     String action,
@@ -24,7 +26,22 @@ public record EventLine(
     @Nullable Instant createdAt,
     String sentence,
     @Nullable String fingerprint,
-    @Nullable String alsoPolled) {
+    @Nullable String alsoPolled,
+    @Nullable String echoOf) {
+
+  /** An event of which nobody knows yet whether another delivery told it before. */
+  public EventLine(
+      String action,
+      Ref resource,
+      @Nullable Ref parent,
+      @Nullable Ref user,
+      @Nullable String field,
+      @Nullable Instant createdAt,
+      String sentence,
+      @Nullable String fingerprint,
+      @Nullable String alsoPolled) {
+    this(action, resource, parent, user, field, createdAt, sentence, fingerprint, alsoPolled, null);
+  }
 
   /** An event of which nobody knows yet whether the stream told it, too. */
   public EventLine(
@@ -41,7 +58,13 @@ public record EventLine(
   /** The same event once the stream has told it, too. */
   public EventLine polledIn(String page) {
     return new EventLine(
-        action, resource, parent, user, field, createdAt, sentence, fingerprint, page);
+        action, resource, parent, user, field, createdAt, sentence, fingerprint, page, echoOf);
+  }
+
+  /** The same event once it is known that another delivery told it before. */
+  public EventLine echoing(String first) {
+    return new EventLine(
+        action, resource, parent, user, field, createdAt, sentence, fingerprint, alsoPolled, first);
   }
 
   /** What a person would say it is about: of a story, which is told beneath a task, the task. */

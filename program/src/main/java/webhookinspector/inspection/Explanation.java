@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ public record Explanation(
     paragraphs.add(new Paragraph("Whether to believe it", believed(line, diagnosis)));
     if (first != null) {
       paragraphs.add(new Paragraph("Repeat", repeated(line, first)));
+    }
+    if (line.echoes() > 0) {
+      paragraphs.add(new Paragraph("Echo", echoed(line)));
+    }
+    int clicks = Clicks.count(line.events());
+    if (clicks < line.events().size()) {
+      paragraphs.add(new Paragraph("Clicks", clicked(clicks, line.events().size())));
     }
     line.lag().ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
     paragraphs.add(new Paragraph("What we answered", answered(line)));
@@ -71,6 +79,29 @@ public record Explanation(
             + " We answered 200 then; most likely the answer got lost or came later than 10 s, or a tunnel sent it twice."
         : what
             + " We answered 200 then. A signature holds no time, so whoever saw it once can send it for ever.";
+  }
+
+  private static String echoed(DeliveryLine line) {
+    String first =
+        line.events().stream()
+            .flatMap(event -> Stream.ofNullable(event.echoOf()))
+            .findFirst()
+            .orElse("");
+    return line.echoes()
+        + " of "
+        + line.events().size()
+        + (line.events().size() == 1 ? " change" : " changes")
+        + " told before, first in "
+        + first
+        + ". Several webhooks watch the same thing, or Asana told a change again in another body;"
+        + " it happened once.";
+  }
+
+  private static String clicked(int clicks, int events) {
+    return events
+        + " events, but "
+        + (clicks == 1 ? "one click" : clicks + " clicks")
+        + ": Asana tells each field, each list and the story of a change by itself.";
   }
 
   private static String late(Duration lag) {

@@ -9,6 +9,7 @@ public enum Metric {
   DELIVERIES(Type.COUNTER, "deliveries_total", "Deliveries that were kept", "kind verdict"),
   EVENTS(Type.COUNTER, "events_total", "Events in believable deliveries", "action source"),
   REPEATS(Type.COUNTER, "repeats_total", "Deliveries with a body that came before"),
+  ECHOES(Type.COUNTER, "echoes_total", "Events that another delivery had told before"),
   JUDGED_AGAIN(Type.COUNTER, "judged_again_total", "Deliveries whose verdict changed later"),
   ACK(Type.HISTOGRAM, "ack_seconds", "From a delivery's headers to our answer", "status"),
   LAG(Type.HISTOGRAM, "lag_seconds", "From an event's created_at to its arrival", "source"),

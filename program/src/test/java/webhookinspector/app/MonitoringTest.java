@@ -17,14 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import webhookinspector.event.Ref;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
+import webhookinspector.inspection.Clicks;
+import webhookinspector.inspection.DeliveryLine;
+import webhookinspector.inspection.EventLine;
+import webhookinspector.inspection.Explanation;
 import webhookinspector.metrics.Exposition;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
 import webhookinspector.trust.Secret;
 import webhookinspector.watch.HealthReport;
 import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Search;
 
 /** The whole holder of a folder, on the simulator's clock. */
 class MonitoringTest {
@@ -94,6 +100,30 @@ class MonitoringTest {
     assertThat(numbers.value("inspector_heartbeat_age_seconds", Map.of("inbox", "build-board")))
         .isBetween(0.0, 5.0);
     assertThat(holder.admin().status().state().detail()).matches("self-ping \\d+ s ago");
+  }
+
+  @Test
+  void tellsWhenTwoWebhooksTellTheSameChangeAndHowMuchOneClickMade() {
+    Ref task = asana.changes().createTask(asana.project(), "Fix login");
+    holder.admin().create(new NewWebhook(asana.project().gid(), List.of()));
+    holder.admin().create(new NewWebhook(task.gid(), List.of()));
+    asana.changes().complete(task);
+    asana.advance(Duration.ofSeconds(5));
+    await().until(() -> holder.admin().count("kind=events") == 2);
+    List<DeliveryLine> both = holder.admin().deliveries(new Search("kind=events", null, null, 9));
+
+    DeliveryLine first = both.getFirst();
+    DeliveryLine second = both.getLast();
+    assertThat(first.echoes()).isZero();
+    assertThat(second.echoes()).isEqualTo(second.events().size()).isGreaterThan(1);
+    assertThat(second.events()).extracting(EventLine::echoOf).containsOnly(first.id());
+    assertThat(Clicks.count(second.events())).isEqualTo(1);
+    assertThat(holder.admin().count("echo=yes")).isEqualTo(1);
+    assertThat(holder.admin().explain(second.id()).paragraphs())
+        .extracting(Explanation.Paragraph::title)
+        .contains("Echo", "Clicks");
+    assertThat(Exposition.parse(holder.admin().metrics()).value("inspector_echoes_total", Map.of()))
+        .isEqualTo(second.events().size());
   }
 
   @Test

@@ -28,12 +28,14 @@ class LineJsonTest {
             "kind":"events","verdict":"authentic",\
             "because":"signed with this inbox's secret (0f1e2d3c4b5a)","size":333,\
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\
-            "answer":200,"repeatOf":null,"pinned":false,"note":null,"events":[{"action":"changed",\
+            "answer":200,"repeatOf":null,"pinned":false,"note":null,"echoes":0,"clicks":[1],\
+            "events":[{"action":"changed",\
             "resource":{"gid":"1200000000000555","resourceType":"task",\
             "resourceSubtype":"default_task","name":null},"parent":null,\
             "user":{"gid":"1200000000000007","resourceType":"user","resourceSubtype":null,"name":null},\
             "field":"completed","createdAt":"2026-06-12T11:59:59.218Z",\
-            "sentence":"Ann completed “Fix login”","fingerprint":null,"alsoPolled":null}]}""");
+            "sentence":"Ann completed “Fix login”","fingerprint":null,"alsoPolled":null,\
+            "echoOf":null}]}""");
   }
 
   @Test

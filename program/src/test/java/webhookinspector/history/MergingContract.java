@@ -113,6 +113,43 @@ public abstract class MergingContract {
   }
 
   @Test
+  void marksWhatAnotherWebhookToldBefore() {
+    DeliveryLine first = webhook("board", 1, 2).orElseThrow();
+    DeliveryLine other = webhook("task", 2, 3).orElseThrow();
+    webhook("goal", 2);
+    assertThat(other.events()).extracting(EventLine::echoOf).containsExactly(first.id(), null);
+    assertThat(shown("echo=yes inbox=goal"))
+        .extracting(EventLine::echoOf)
+        .as("always the first one")
+        .containsExactly(first.id());
+    assertThat(history.count(filter("echo=yes"))).isEqualTo(2);
+    assertThat(history.count(filter("echo=no inbox=task"))).isEqualTo(1);
+  }
+
+  @Test
+  void marksWhatTheSameWebhookToldBeforeInAnotherBody() {
+    DeliveryLine first = webhook("board", 1).orElseThrow();
+    DeliveryLine again = webhook("board", 1, 2).orElseThrow();
+    assertThat(again.repeatOf()).isNull();
+    assertThat(again.echoes()).isEqualTo(1);
+    assertThat(again.events().getFirst().echoOf()).isEqualTo(first.id());
+  }
+
+  @Test
+  void leavesAWholeBodyThatCameBeforeToItsRepeat() {
+    webhook("board", 1);
+    DeliveryLine again = webhook("board", 1).orElseThrow();
+    assertThat(again.repeatOf()).isEqualTo(id(1));
+    assertThat(again.echoes()).isZero();
+  }
+
+  @Test
+  void hearsNoEchoOfWhatNobodyMayBelieve() {
+    tell("board", Source.WEBHOOK, "forged", 1);
+    assertThat(webhook("task", 1).orElseThrow().echoes()).isZero();
+  }
+
+  @Test
   void holdsOnceWhatTwoStreamsTell() {
     assertThat(page("stream-1", 1, 2)).isPresent();
     assertThat(seconds(page("stream-2", 2, 3).orElseThrow())).containsExactly(3);

@@ -25,6 +25,7 @@ public record Badge(String sign, String twin, String word, Ink.Tone tone) {
   private static final Badge HANDSHAKE = new Badge("⇄", "hs", "handshake", Ink.Tone.INFO);
   private static final Badge REFUSED = new Badge("⇄", "hs", "refused", Ink.Tone.BAD);
   private static final Badge REPEAT = new Badge("⟳", "rp", "repeat", Ink.Tone.GOOD);
+  private static final Badge ECHO = new Badge("⟳", "rp", "echo", Ink.Tone.GOOD);
   private static final Badge POLLED = new Badge("☰", "pl", "polled", Ink.Tone.GOOD);
   private static final Badge JUNK = new Badge("⚠", "al", "junk", Ink.Tone.WARN);
   private static final Badge NO_SECRET = new Badge("?", "??", "no secret", Ink.Tone.WARN);
@@ -48,6 +49,9 @@ public record Badge(String sign, String twin, String word, Ink.Tone tone) {
     }
     if (line.repeatOf() != null) {
       return REPEAT;
+    }
+    if (!line.events().isEmpty() && line.echoes() == line.events().size()) {
+      return ECHO;
     }
     return line.source().equals("stream") ? POLLED : AUTHENTIC;
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.EventLine;
 
@@ -90,12 +91,28 @@ public final class Story {
       beneath.add(
           "and " + (line.events().size() - most) + " more: inspector show " + line.position());
     }
-    beneath.addAll(repeat(line));
+    beneath.addAll(before(line));
     return beneath;
   }
 
-  private static List<String> repeat(DeliveryLine line) {
-    return line.repeatOf() == null ? List.of() : List.of("the same body as " + line.repeatOf());
+  /** What was told before: the whole body, or some of its changes. */
+  public static List<String> before(DeliveryLine line) {
+    if (line.repeatOf() != null) {
+      return List.of("the same body as " + line.repeatOf());
+    }
+    return line.events().stream()
+        .flatMap(event -> Stream.ofNullable(event.echoOf()))
+        .findFirst()
+        .map(first -> List.of(echoes(line) + " told before, in " + first))
+        .orElse(List.of());
+  }
+
+  private static String echoes(DeliveryLine line) {
+    int all = line.events().size();
+    if (line.echoes() == all) {
+      return all == 1 ? "this change was" : "these changes were";
+    }
+    return line.echoes() + " of these " + all + " changes " + (line.echoes() == 1 ? "was" : "were");
   }
 
   /**

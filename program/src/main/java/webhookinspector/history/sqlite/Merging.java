@@ -83,12 +83,18 @@ final class Merging {
           tellings.remove(other.with(List.of(event)));
           change(other.with(without(other.events(), event)));
         } else {
-          known = markedAs(known, other);
+          known = echoing(markedAs(known, other), delivery, other);
         }
       }
       events.add(known);
     }
     return delivery.with(events);
+  }
+
+  /** A whole body that came before is a repeat, and its events need not say so again. */
+  private static EventLine echoing(EventLine event, DeliveryLine delivery, DeliveryLine other) {
+    boolean first = event.echoOf() == null && other.position() < delivery.position();
+    return first && delivery.repeatOf() == null ? event.echoing(other.id()) : event;
   }
 
   private List<DeliveryLine> others(EventLine event, DeliveryLine line) throws SQLException {

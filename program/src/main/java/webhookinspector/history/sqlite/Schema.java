@@ -12,7 +12,7 @@ import java.sql.Statement;
 final class Schema {
 
   /** Kept in the file as {@code user_version}. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private Schema() {}
 

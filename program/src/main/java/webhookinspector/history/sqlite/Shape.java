@@ -23,7 +23,7 @@ record Shape(Map<FilterField, String> facets) implements FilterMatcher.Row {
   /** Whether a field has few values, all of which a shape holds. */
   static boolean holds(FilterField field) {
     return switch (field) {
-      case ACTION, TYPE, SUBTYPE, FIELD -> true;
+      case ACTION, TYPE, SUBTYPE, FIELD, ECHO -> true;
       case VERDICT, KIND, SOURCE, REPEAT, PINNED, ANSWER, INBOX, WEBHOOK -> true;
       case RESOURCE, PARENT, USER, ID -> false;
     };

@@ -27,6 +27,7 @@ final class LineCounts implements Consumer<Line> {
   private final Counter deliveries;
   private final Counter events;
   private final Counter repeats;
+  private final Counter echoes;
   private final Counter judgedAgain;
   private final Counter attempts;
   private final Counter gaps;
@@ -43,6 +44,7 @@ final class LineCounts implements Consumer<Line> {
     deliveries = instruments.counter(Metric.DELIVERIES);
     events = instruments.counter(Metric.EVENTS);
     repeats = instruments.counter(Metric.REPEATS);
+    echoes = instruments.counter(Metric.ECHOES);
     judgedAgain = instruments.counter(Metric.JUDGED_AGAIN);
     attempts = instruments.counter(Metric.ATTEMPTS);
     gaps = instruments.counter(Metric.GAPS);
@@ -77,6 +79,7 @@ final class LineCounts implements Consumer<Line> {
     if (delivery.repeatOf() != null) {
       repeats.inc();
     }
+    echoes.inc(delivery.echoes());
     if (delivery.verdict().equals("authentic")) {
       String source = Bounded.of(delivery.source(), SOURCES);
       delivery.events().forEach(event -> count(event, delivery, source));

@@ -37,9 +37,7 @@ public record Beneath(@Nullable Instant at, String text, String gid) {
     if (more > 0) {
       lines.add(new Beneath(null, "and " + more + " more; Enter shows all", ""));
     }
-    if (line.repeatOf() != null) {
-      lines.add(new Beneath(null, "the same body as " + line.repeatOf(), ""));
-    }
+    Story.before(line).forEach(told -> lines.add(new Beneath(null, told, "")));
     if (lines.isEmpty()) {
       lines.add(new Beneath(null, line.because(), ""));
     }
