@@ -40,6 +40,7 @@ class ArchitectureTest {
               "watch",
               "alerts",
               "stream",
+              "reconcile",
               "imports"),
           Set.of("handshakes", "names", "answers", "export"),
           Set.of("ledger", "history", "registry", "feed", "asana", "tunnel", "egress", "outbox"),

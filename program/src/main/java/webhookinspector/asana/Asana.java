@@ -84,6 +84,19 @@ public interface Asana {
   EventsPage events(String resource, @Nullable String sync);
 
   /**
+   * The tasks of a project that were modified since a time, or a task itself if it was. Other
+   * resources have none.
+   */
+  List<Modified> modified(String resource, Instant since);
+
+  /**
+   * What Asana says about a task.
+   *
+   * @param at its {@code modified_at}: the last change of anything about it
+   */
+  record Modified(Ref resource, Instant at) {}
+
+  /**
    * Until when Asana wants nothing more ({@code Retry-After}); nothing when it takes calls. A call
    * that is made earlier waits, or is refused without being sent.
    */

@@ -143,6 +143,29 @@ public final class HttpAsana implements Asana {
   }
 
   @Override
+  public List<Modified> modified(String gid, Instant since) {
+    String fields = "opt_fields=name,resource_type,resource_subtype,modified_at";
+    List<Modified> told =
+        switch (resources.find(gid).type().orElse("")) {
+          case "project" ->
+              pages.all(
+                  "/tasks?project="
+                      + Call.escaped(gid)
+                      + "&modified_since="
+                      + Call.escaped(since.toString())
+                      + "&"
+                      + fields,
+                  Reading::modified);
+          case "task" ->
+              Reading.modified(get("/tasks/" + Call.escaped(gid) + "?" + fields).path("data"))
+                  .stream()
+                  .toList();
+          default -> List.of();
+        };
+    return told.stream().filter(one -> !one.at().isBefore(since)).toList();
+  }
+
+  @Override
   public Ref resource(String gid) {
     return resources.find(gid);
   }

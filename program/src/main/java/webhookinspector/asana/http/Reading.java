@@ -2,6 +2,7 @@ package webhookinspector.asana.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import webhookinspector.asana.Asana.Modified;
 import webhookinspector.event.Ref;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
@@ -59,6 +61,12 @@ final class Reading {
             told == null ? type : told,
             Json.text(data, "resource_subtype"),
             Json.text(data, "name")));
+  }
+
+  /** Empty without a gid or a time. */
+  static Optional<Modified> modified(JsonNode data) {
+    Instant at = Json.instant(data, "modified_at");
+    return at == null ? Optional.empty() : ref(data, "task").map(ref -> new Modified(ref, at));
   }
 
   static List<Filter> filters(JsonNode list) {
