@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import webhookinspector.answers.Script;
 import webhookinspector.feed.Opening.Ready;
@@ -43,7 +44,9 @@ final class Holder implements AutoCloseable {
       core = closing.later(Core.open(lock, settings, telemetry));
       Leftovers.settleArmed(core);
       closing.later(new HealthWatch(core.ledger(), core.state()));
-      watching = new Watching(core, settings.surroundings().clock());
+      InstantSource clock = settings.surroundings().clock();
+      var accounts = new Accounts(core, settings);
+      watching = new Watching(core, clock, accounts.accountant(core.alerts(), settings));
       JettyReceiver receiver = closing.later(receiver(settings));
       address = address(settings, receiver.port());
       closing.later(watching).start(address);
@@ -115,7 +118,8 @@ final class Holder implements AutoCloseable {
         core.registry().gaps(1_000).stream().filter(gap -> gap.to() == null).count(),
         receiver.connections(),
         receiver.turnedAway(),
-        core.watchers());
+        core.watchers(),
+        watching.missing());
   }
 
   private PublicAddress address(Settings settings, int receiverPort) {

@@ -39,6 +39,7 @@ import webhookinspector.web.Forwarding;
 import webhookinspector.web.InboxLine;
 import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
+import webhookinspector.web.Reconciling;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
 import webhookinspector.web.SavedFilters;
@@ -67,6 +68,7 @@ final class LocalAdmin implements Admin {
   private boolean remembered;
   private final MarkedDeliveries marked;
   private final KeptFiles files;
+  private final Accounts accounts;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -87,6 +89,7 @@ final class LocalAdmin implements Admin {
     this.address = address;
     this.kept = new KeptDeliveries(core.history(), core.ledger(), core.names(), clock);
     this.finding = new LookingBack(core, kept);
+    this.accounts = new Accounts(core, settings);
     this.setup = new SettingUp(core, address);
     this.simulator = new OwnSimulator(settings.asana().own(), Demo.CHANGES_PER_SECOND);
     this.files = new KeptFiles(core, settings.folder(), clock);
@@ -139,6 +142,11 @@ final class LocalAdmin implements Admin {
   @Override
   public Carrying carrying() {
     return files;
+  }
+
+  @Override
+  public Reconciling reconciling() {
+    return accounts;
   }
 
   @Override

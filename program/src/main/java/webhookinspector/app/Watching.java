@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import webhookinspector.egress.Network;
@@ -12,6 +13,7 @@ import webhookinspector.egress.Outbound;
 import webhookinspector.egress.TargetPolicy;
 import webhookinspector.egress.socket.SocketOutbound;
 import webhookinspector.inbox.InboxKey;
+import webhookinspector.reconcile.Accountant;
 import webhookinspector.watch.Hearing;
 import webhookinspector.watch.Patrol;
 import webhookinspector.watch.Rounds;
@@ -32,9 +34,14 @@ final class Watching implements AutoCloseable {
   private final Patrol patrol = new Patrol(REST);
   private final Rounds rounds;
   private final SelfPings pings;
+  private final Accountant accountant;
   private volatile Set<String> ownAddress = Set.of();
 
-  Watching(Core core, InstantSource clock) {
+  /**
+   * @param accountant told when to make the accounts of our webhooks
+   */
+  Watching(Core core, InstantSource clock, Accountant accountant) {
+    this.accountant = accountant;
     this.core = core;
     this.rounds = new Rounds(core.asana(), core.registry(), core.watch(), clock);
     this.pings =
@@ -58,6 +65,7 @@ final class Watching implements AutoCloseable {
     Watch watch = core.watch();
     patrol.again("watch-rounds", rounds::makeWhenDue);
     patrol.again("watch-pings", pings::pingWhenDue);
+    patrol.again("reconcile", accountant::makeWhenDue);
     patrol.again(
         "watch-look",
         () -> {
@@ -67,6 +75,11 @@ final class Watching implements AutoCloseable {
     Thread.ofVirtual()
         .name("watch-remembers")
         .start(() -> new Hearing(watch).remember(core.history()));
+  }
+
+  /** By inbox, how many events were missing in its last account. */
+  Map<String, Integer> missing() {
+    return accountant.missing();
   }
 
   private Set<String> addresses() {

@@ -47,6 +47,7 @@ final class Inspector implements Callable<Integer> {
           PinCommand.class,
           FiltersCommand.class,
           InboxesCommand.class,
+          ReconcileCommand.class,
           HistoryCommand.class,
           VerifyCommand.class,
           SignCommand.class,

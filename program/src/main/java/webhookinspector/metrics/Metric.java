@@ -24,6 +24,7 @@ public enum Metric {
   ATTEMPT(Type.HISTOGRAM, "attempt_seconds", "How long targets take", "source"),
   GAPS(Type.COUNTER, "gaps_total", "Gaps that were noticed or changed", "topic"),
   GAPS_OPEN(Type.GAUGE, "gaps_open", "Gaps that last"),
+  MISSING(Type.GAUGE, "missing_events", "Missing in the last account of a webhook", "inbox"),
   ALERTS(Type.COUNTER, "alerts_total", "Alerts that were raised", "level"),
   ASANA_CALL(Type.HISTOGRAM, "asana_call_seconds", "Calls of Asana's API", "call status"),
   WEBHOOK_LEVEL(Type.GAUGE, "webhook_level", "0 good, 1 warn, 2 alarm, 3 critical", "inbox word"),

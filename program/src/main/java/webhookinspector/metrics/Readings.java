@@ -1,5 +1,6 @@
 package webhookinspector.metrics;
 
+import java.util.Map;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.watch.HealthReport;
 
@@ -11,6 +12,7 @@ import webhookinspector.watch.HealthReport;
  * @param connections open at the receiver port
  * @param turnedAway connections that it closed since the start
  * @param watchers of the feed
+ * @param missing by inbox, how many events were missing in its last account
  */
 public record Readings(
     HealthReport health,
@@ -20,4 +22,5 @@ public record Readings(
     long openGaps,
     long connections,
     long turnedAway,
-    long watchers) {}
+    long watchers,
+    Map<String, Integer> missing) {}

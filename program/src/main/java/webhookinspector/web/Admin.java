@@ -55,6 +55,9 @@ public interface Admin {
    */
   DeliveryDetail delivery(String idOrStart);
 
+  /** Whether anything is missing. */
+  Reconciling reconciling();
+
   /** Looking back: timelines, differences, words. */
   Finding finding();
 

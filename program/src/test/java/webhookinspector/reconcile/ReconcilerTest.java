@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import webhookinspector.faults.Fault;
 import webhookinspector.inbox.Bookmark;
 import webhookinspector.inbox.Gap;
 import webhookinspector.reconcile.Report.Item;
+import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
 
 /** What the account says when the sender loses deliveries, and when it does not. */
@@ -102,6 +104,23 @@ class ReconcilerTest {
           .extracting(Ref::gid)
           .containsExactly(task.gid());
       assertThat(report.balances()).isFalse();
+    }
+  }
+
+  @Test
+  void raisesAnAlertOnceForWhatIsMissing() throws Exception {
+    try (var office = new Office(folder, 5)) {
+      var alerts = new ArrayList<Alert>();
+      var accountant =
+          new Accountant(office.reconciler, alerts::add, office.simulator::now, Duration.ZERO);
+      office.inject(Fault.lost().times(2));
+      office.work(5);
+      for (int i = 0; i < 3; i++) {
+        office.simulator.advance(Duration.ofMinutes(10));
+        accountant.makeWhenDue();
+      }
+      assertThat(alerts).extracting(Alert::topic).containsExactly("missed-by-webhook");
+      assertThat(accountant.missing()).containsValue(office.lost().size());
     }
   }
 

@@ -226,6 +226,11 @@ public final class MemoryAdmin implements Admin {
   }
 
   @Override
+  public Reconciling reconciling() {
+    return new MemoryReconciling();
+  }
+
+  @Override
   public Finding finding() {
     return new MemoryFinding(this);
   }

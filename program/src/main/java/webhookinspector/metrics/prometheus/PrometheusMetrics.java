@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +22,9 @@ import webhookinspector.metrics.Readings;
 
 /** {@link Metrics} by Prometheus' client library. */
 public final class PrometheusMetrics implements Metrics {
+
+  /** As many as the gauges of webhooks show. */
+  private static final int MOST_INBOXES = 200;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Acks acks;
@@ -53,6 +57,17 @@ public final class PrometheusMetrics implements Metrics {
     gauge(instruments, Metric.GAPS_OPEN, Readings::openGaps);
     gauge(instruments, Metric.CONNECTIONS, Readings::connections);
     gauge(instruments, Metric.WATCHERS, Readings::watchers);
+    instruments.gauge(
+        Metric.MISSING,
+        callback -> {
+          Readings now = readings;
+          if (now != null) {
+            now.missing().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_INBOXES)
+                .forEach(one -> callback.call(one.getValue(), one.getKey()));
+          }
+        });
     counter(instruments, Metric.JUNK_DROPPED, r -> r.ledger().notQueued());
     counter(instruments, Metric.TURNED_AWAY, Readings::turnedAway);
   }

@@ -34,6 +34,7 @@ import webhookinspector.web.InboxLine;
 import webhookinspector.web.Markings;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.OverviewJson;
+import webhookinspector.web.Reconciling;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
 import webhookinspector.web.SavedFilters;
@@ -106,6 +107,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
   @Override
   public Carrying carrying() {
     return new HttpCarrying(exchange);
+  }
+
+  @Override
+  public Reconciling reconciling() {
+    return new HttpReconciling(exchange);
   }
 
   @Override

@@ -44,6 +44,7 @@ final class Routes {
             new AnswerRoutes(admin).all(),
             new MarkingRoutes(admin).all(),
             new CarryingRoutes(admin).all(),
+            new ReconcilingRoutes(admin).all(),
             new ChartRoutes(admin).all())
         .flatMap(List::stream)
         .toList();

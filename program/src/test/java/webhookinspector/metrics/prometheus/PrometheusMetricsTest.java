@@ -193,6 +193,15 @@ class PrometheusMetricsTest {
     var health =
         new HealthReport(
             NOON, Level.ALARM, List.of(webhook), List.of(ping), new ClockSkew(-340, 600, "date"));
-    return new Readings(health, new LedgerHealth(Optional.empty(), 3, 7, 0), 9, 0, 1, 2, 3, 4);
+    return new Readings(
+        health,
+        new LedgerHealth(Optional.empty(), 3, 7, 0),
+        9,
+        0,
+        1,
+        2,
+        3,
+        4,
+        Map.of("build-board", 3));
   }
 }

@@ -77,6 +77,8 @@ class HttpAdminTest {
     }
     assertThat(here.count("", 8L)).isEqualTo(7);
     assertThat(here.delivery(Examples.id(7))).isEqualTo(there.delivery(Examples.id(7)));
+    assertThat(here.reconciling().reconcile("12", Duration.ofHours(2), null))
+        .isEqualTo(there.reconciling().reconcile("12", Duration.ofHours(2), null));
     assertThat(here.finding().previous(Examples.id(7))).isPresent();
     assertThat(here.finding().previous(Examples.id(1))).isEmpty();
     assertThat(here.finding().difference(Examples.id(7), Examples.id(61)))
