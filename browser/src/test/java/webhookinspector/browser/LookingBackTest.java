@@ -148,6 +148,43 @@ class LookingBackTest {
     }
   }
 
+  @Test
+  void marksTheWordsThatWereLookedForInRowsAndBodies() throws Exception {
+    Page page = page(ColorScheme.LIGHT);
+    page.keyboard().press("/");
+    page.keyboard().type("\"Resource_SUBTYPE\" kind=events");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#row-0 .found mark")).hasText("resource_subtype");
+    page.locator("#row-0").click();
+    page.locator("#tab-body").click();
+    assertThat(page.locator(".tree mark").first()).hasText("resource_subtype");
+    assertThat(Axe.findings(page)).isEmpty();
+    page.keyboard().press("/");
+    page.keyboard().press("Control+a");
+    page.keyboard().type("evil");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#row-0 .what mark").first()).hasText("evil");
+    assertThat(page.locator("#row-0 .what")).containsText("U+202E");
+    page.close();
+  }
+
+  @Test
+  void saysHowAFilterShouldBeAndExplainsTheFields() throws Exception {
+    Page page = page(ColorScheme.DARK);
+    page.keyboard().press("/");
+    page.keyboard().type("kind=events actoin=changed");
+    assertThat(page.locator(".error .where b")).hasText("actoin=changed");
+    assertThat(Axe.findings(page)).isEmpty();
+    page.locator(".error button").click();
+    assertThat(page.locator(".filterline input")).hasValue("kind=events action=changed");
+    assertThat(page.locator(".row").first()).isVisible();
+    page.locator("[aria-label='How to filter']").click();
+    assertThat(page.locator(".filterhelp dl")).containsText("verdict");
+    assertThat(page.locator(".filterhelp dl")).containsText("whether it can be believed");
+    assertThat(Axe.findings(page)).isEmpty();
+    page.close();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void showsHostileNamesHarmlesslyAndToEverybody(ColorScheme scheme) throws Exception {

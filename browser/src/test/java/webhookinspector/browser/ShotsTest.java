@@ -51,6 +51,10 @@ class ShotsTest {
             page.waitForSelector(".timeline li, .sides, .attempts li, .nothing, .card");
             shoot(page, folder.resolve(name + "-" + tab + ".png"));
           }
+          page.navigate(inspector.admin() + "/?q=%22created_at%22+kind%3Devents");
+          page.waitForSelector("#row-1 mark");
+          page.locator("[aria-label='How to filter']").click();
+          shoot(page, folder.resolve(name + "-search.png"));
           page.navigate(inspector.admin() + "/?v=overview");
           page.waitForSelector(".busiest li");
           shoot(page, folder.resolve(name + "-overview.png"));

@@ -43,16 +43,21 @@ public final class FilterParser {
       throw new FilterProblem(
           LONGEST + 1, text.length() + " characters (expected: at most " + LONGEST + ")");
     }
-    List<Token> tokens = FilterTokens.of(text);
-    return tokens.size() == 1
-        ? FilterExpression.ALL
-        : new FilterParser(tokens, new FilterTerms(now)).whole();
+    try {
+      List<Token> tokens = FilterTokens.of(text);
+      return tokens.size() == 1
+          ? FilterExpression.ALL
+          : new FilterParser(tokens, new FilterTerms(now)).whole();
+    } catch (FilterMending e) {
+      throw e.of(text);
+    }
   }
 
   private FilterExpression whole() {
     FilterExpression filter = any();
     if (peek().sort() == Sort.CLOSE) {
-      throw new FilterProblem(peek().at(), ") (expected: a ( in front of it)");
+      var problem = new FilterProblem(peek().at(), ") (expected: a ( in front of it)");
+      throw new FilterMending(problem, peek().at(), 1, "");
     }
     return filter;
   }
@@ -104,7 +109,9 @@ public final class FilterParser {
     }
     FilterExpression inside = any();
     if (take().sort() != Sort.CLOSE) {
-      throw new FilterProblem(open.at(), "( is never closed (expected: a ) behind its filter)");
+      var problem =
+          new FilterProblem(open.at(), "( is never closed (expected: a ) behind its filter)");
+      throw new FilterMending(problem, tokens.getLast().at(), 0, ")");
     }
     depth--;
     return inside;

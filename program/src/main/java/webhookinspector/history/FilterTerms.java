@@ -33,13 +33,13 @@ final class FilterTerms {
     if (TIMES.contains(name.toLowerCase(Locale.ROOT))) {
       return time(token, name, negated, value);
     }
-    FilterField field =
-        FilterField.of(name).orElseThrow(() -> unknown(token.at(), name.isEmpty() ? text : name));
+    FilterField field = FilterField.of(name).orElseThrow(() -> unknown(token.at(), name, text));
     if (value.isEmpty()) {
       throw missing(token, name, field.choices().isEmpty() ? "…" : field.choices().getFirst());
     }
     int valueAt = token.at() + equals + 1;
-    return new FilterExpression.Is(field, checked(field, value, valueAt), negated);
+    boolean plain = quoted.isEmpty();
+    return new FilterExpression.Is(field, checked(field, value, valueAt, plain), negated);
   }
 
   static FilterExpression words(Token token) {
@@ -61,17 +61,22 @@ final class FilterTerms {
             && ":<>~!".indexOf(text.charAt(end)) >= 0
             && names().anyMatch(text.substring(0, end)::equalsIgnoreCase);
     if (isField) {
-      throw new FilterProblem(
-          token.at() + end,
-          text.substring(end) + " (expected: = or !=, or the whole in quotes to look for it)");
+      var problem =
+          new FilterProblem(
+              token.at() + end,
+              text.substring(end) + " (expected: = or !=, or the whole in quotes to look for it)");
+      boolean means = text.charAt(end) == ':' && end + 1 < text.length();
+      throw means ? new FilterMending(problem, token.at() + end, 1, "=") : problem;
     }
     return words(token);
   }
 
   private FilterExpression time(Token token, String name, boolean negated, String value) {
     if (negated) {
-      throw new FilterProblem(
-          token.at(), name + "!= (expected: =; the opposite of since is before)");
+      var problem =
+          new FilterProblem(token.at(), name + "!= (expected: =; the opposite of since is before)");
+      String opposite = name.equalsIgnoreCase("since") ? "before=" : "since=";
+      throw new FilterMending(problem, token.at(), name.length() + 2, opposite);
     }
     if (value.isEmpty()) {
       throw missing(token, name, "2h");
@@ -94,7 +99,7 @@ final class FilterTerms {
         "no value (expected: one right behind it, such as " + name + "=" + example + ")");
   }
 
-  private static String checked(FilterField field, String value, int at) {
+  private static String checked(FilterField field, String value, int at, boolean plain) {
     if (field == FilterField.ID) {
       return value.toUpperCase(Locale.ROOT);
     }
@@ -103,17 +108,24 @@ final class FilterTerms {
     }
     String word = value.toLowerCase(Locale.ROOT);
     if (!field.choices().contains(word)) {
-      throw new FilterProblem(
-          at, value + " (expected: " + anyOf(field.choices()) + meant(word, field.choices()) + ")");
+      Optional<String> meant = Nearest.of(word, field.choices());
+      var problem =
+          new FilterProblem(at, value + " (expected: " + anyOf(field.choices()) + ask(meant) + ")");
+      throw plain && meant.isPresent()
+          ? new FilterMending(problem, at, value.length(), meant.get())
+          : problem;
     }
     return word;
   }
 
-  private static FilterProblem unknown(int at, String name) {
+  private static RuntimeException unknown(int at, String name, String text) {
     List<String> all = names().toList();
-    String meant = meant(name.toLowerCase(Locale.ROOT), all);
-    String expected = meant.isEmpty() ? "a field: " + anyOf(all) : "a field such as action" + meant;
-    return new FilterProblem(at, name + " (expected: " + expected + ")");
+    Optional<String> meant = Nearest.of(name.toLowerCase(Locale.ROOT), all);
+    String expected =
+        meant.isEmpty() ? "a field: " + anyOf(all) : "a field such as action" + ask(meant);
+    var problem =
+        new FilterProblem(at, (name.isEmpty() ? text : name) + " (expected: " + expected + ")");
+    return meant.isPresent() ? new FilterMending(problem, at, name.length(), meant.get()) : problem;
   }
 
   private static Stream<String> names() {
@@ -124,8 +136,7 @@ final class FilterTerms {
     return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 
-  private static String meant(String typed, List<String> words) {
-    Optional<String> nearest = Nearest.of(typed, words);
-    return nearest.map(word -> "; did you mean " + word + "?").orElse("");
+  private static String ask(Optional<String> meant) {
+    return meant.map(word -> "; did you mean " + word + "?").orElse("");
   }
 }

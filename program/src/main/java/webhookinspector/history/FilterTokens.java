@@ -91,6 +91,8 @@ final class FilterTokens {
       }
       text.append(c);
     }
-    throw new FilterProblem(start + 1, "the quote is never closed (expected: \" at its end)");
+    var problem =
+        new FilterProblem(start + 1, "the quote is never closed (expected: \" at its end)");
+    throw new FilterMending(problem, filter.length() + 1, 0, "\"");
   }
 }

@@ -125,6 +125,34 @@ class FilterParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "type=x actoin=y| type=x action=y",
+        "Actoin!=y| action!=y",
+        "type=task kind=evnts since=2h| type=task kind=events since=2h",
+        "action:changed type=task| action=changed type=task",
+        "since!=2h| before=2h",
+        "(type=task| (type=task)",
+        "type=task)| type=task",
+        "\"Fix login| \"Fix login\"",
+      })
+  void saysHowTheWholeFilterShouldBe(String filter, String mended) {
+    assertThatThrownBy(() -> parse(filter))
+        .isInstanceOfSatisfying(FilterProblem.class, e -> assertThat(e.mended()).contains(mended))
+        .hasMessageEndingWith("\nTry: " + mended);
+    assertThat(parse(mended)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answer>400", "kind=\"evnts\"", "colour=red", "action=", "()", "action:"})
+  void doesNotGuessWhereItDoesNotKnow(String filter) {
+    assertThatThrownBy(() -> parse(filter))
+        .isInstanceOfSatisfying(FilterProblem.class, e -> assertThat(e.mended()).isEmpty());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"since=999999w", "since=+999999999-01-01T00:00:00Z"})
   void takesTimesFarAway(String filter) {
     assertThat(parse(filter)).isInstanceOf(Since.class);

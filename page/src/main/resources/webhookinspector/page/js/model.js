@@ -23,6 +23,7 @@ export const view = createStore({
   health: null,
   counts: {},
   saved: [],
+  filterFields: { fields: [], examples: [] },
   marked: new Map(),
   replay: null,
   sent: null,
@@ -168,6 +169,7 @@ export async function start() {
   await rows.open(view.get().q);
   feed = openFeed({ after: status.indexed, onLine, onConnection, probe });
   refresh();
+  api.filterFields().then((filterFields) => view.set({ filterFields }), () => {});
   setInterval(refresh, 15_000);
 }
 

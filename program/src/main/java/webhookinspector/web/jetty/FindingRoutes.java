@@ -2,6 +2,7 @@ package webhookinspector.web.jetty;
 
 import java.util.List;
 import webhookinspector.web.DifferenceJson;
+import webhookinspector.web.FilterHelpJson;
 import webhookinspector.web.Finding;
 import webhookinspector.web.HitJson;
 import webhookinspector.web.Refusal;
@@ -20,6 +21,7 @@ final class FindingRoutes {
   List<Route> all() {
     return List.of(
         get("/search", this::search),
+        get("/filter-fields", call -> Answer.json(filterFields(call))),
         get("/deliveries/{a}/diff/{b}", this::difference),
         get("/deliveries/{id}/previous", this::previous),
         get("/resources", this::things),
@@ -28,6 +30,11 @@ final class FindingRoutes {
 
   private static Route get(String path, Route.Action action) {
     return new Route("GET", Routes.API + path, action);
+  }
+
+  private static String filterFields(Call call) {
+    call.knows();
+    return FilterHelpJson.write();
   }
 
   private Answer search(Call call) {

@@ -65,6 +65,7 @@ class OpenApiTest {
     "GET,    /api/v1/deliveries/ID,       Detail",
     "GET,    /api/v1/deliveries/ID/diff/ID, Difference",
     "GET,    /api/v1/search?q=,           Hits",
+    "GET,    /api/v1/filter-fields,       FilterFields",
     "GET,    /api/v1/deliveries/ID/previous, Previous",
     "GET,    /api/v1/resources?name=x,    Resources",
     "GET,    /api/v1/resources/1/timeline, Timeline",

@@ -1,13 +1,16 @@
 import { html, useFocus, useState } from "../html.js";
-import { EXAMPLES } from "./filter-words.js";
+import { useStore } from "../store.js";
+import { view } from "../model.js";
 import { saveFilter } from "../saved.js";
 
 /** The language on one card; an example can be taken as it stands. */
 export function FilterHelp({ take }) {
+  const { fields, examples } = useStore(view, (state) => state.filterFields);
   return html`
     <div class="filterhelp">
       <p>Conditions side by side must all hold; <code>or</code> and <code>( )</code> as usual. <code>=</code> is exactly that, <code>!=</code> anything else, <code>none</code> what is absent. Bare words are looked for in sentences, bodies and notes.</p>
-      <ul>${EXAMPLES.map(([text, says]) => html`<li key=${text}><button class="plain" onPointerDown=${(event) => event.preventDefault()} onClick=${() => take(text)}><code>${text}</code><span>${says}</span></button></li>`)}</ul>
+      <ul>${examples.map(({ filter, finds }) => html`<li key=${filter}><button class="plain" onPointerDown=${(event) => event.preventDefault()} onClick=${() => take(filter)}><code>${filter}</code><span>${finds}</span></button></li>`)}</ul>
+      <dl>${fields.map(({ field, says }) => html`<div key=${field}><dt><code>${field}</code></dt><dd>${says}</dd></div>`)}</dl>
     </div>`;
 }
 

@@ -3,13 +3,16 @@ import { useStore } from "../store.js";
 import { filter, rows, view } from "../model.js";
 import { recall } from "../data/memory.js";
 import { Icon } from "../words/signs.js";
-import { suggestions } from "./filter-words.js";
+import { offers, suggestions } from "./filter-words.js";
 import { FilterHelp, SaveFilter } from "./filter-help.js";
+import { FilterProblem } from "./filter-problem.js";
 
 /** The filter, with what could be meant, what was used before, what has a name, and help. */
 export function FilterLine() {
   const q = useStore(view, (state) => state.q);
   const saved = useStore(view, (state) => state.saved);
+  const fields = useStore(view, (state) => state.filterFields.fields);
+  const inboxes = useStore(view, (state) => state.inboxes);
   useStore(view, (state) => state.revision);
   const [text, setText] = useState(q);
   const [open, setOpen] = useState("");
@@ -20,7 +23,7 @@ export function FilterLine() {
   useEffect(() => setText(q), [q]);
 
   const word = text.split(/\s+/).at(-1) ?? "";
-  const options = suggestions(text, word, recall("recent", []), saved);
+  const options = suggestions(text, word, recall("recent", []), saved, offers(fields, inboxes));
   const error = rows.error && rows.filter === text.trim() ? rows.error : null;
   const listed = open === "words" && options.length > 0;
   const known = saved.some((one) => one.filter === text.trim());
@@ -74,7 +77,7 @@ export function FilterLine() {
         <button class="plain icon" aria-label="How to filter" aria-expanded=${String(open === "help")} title="How to filter" onClick=${() => toggle("help")}><${Icon} name="help" /></button>
       </span>
       ${open === "words" && (error || options.length > 0) && html`<div class="pop">
-        ${error && html`<div class="error" role="alert">${error.message}${error.next && html`<br />${error.next}`}</div>`}
+        ${error && html`<${FilterProblem} error=${error} text=${text} take=${run} />`}
         ${listed && html`<div id="filter-options" role="listbox" aria-label="Suggestions">
           ${options.map((option, i) => html`<div key=${option.text} id=${`filter-option-${i}`} role="option" aria-selected=${String(i === at)} onPointerDown=${(event) => (event.preventDefault(), take(option))}><code>${option.text}</code><span>${option.says}</span></div>`)}
         </div>`}</div>`}

@@ -24,8 +24,18 @@ export async function call(path, { method = "GET", params, body, signal } = {}) 
   return response.status === 204 ? null : response.json();
 }
 
+/** Whether a filter holds more than fields: then it is worth asking where its words stand. */
+const asksForWords = (q) => /"|(^|[\s(])(?!and\b|or\b)[^\s()="]+(?=[\s)]|$)/i.test(q ?? "");
+
+/** The same as a list of deliveries, oldest first; each line knows the words and where they stand in it. */
+async function search(params, signal) {
+  const { hits, words } = await call("/search", { params, signal });
+  return { deliveries: hits.map((hit) => ({ ...hit, words })).toReversed() };
+}
+
 export const api = {
-  deliveries: (params, signal) => call("/deliveries", { params, signal }),
+  deliveries: (params, signal) => (asksForWords(params.q) ? search(params, signal) : call("/deliveries", { params, signal })),
+  filterFields: (signal) => call("/filter-fields", { signal }),
   delivery: (id, signal) => call(`/deliveries/${encodeURIComponent(id)}`, { signal }),
   raw: async (id, signal) => {
     const response = await fetch(`${BASE}/deliveries/${encodeURIComponent(id)}/raw`, { signal });

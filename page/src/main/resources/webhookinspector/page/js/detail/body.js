@@ -8,7 +8,7 @@ import { Icon } from "../words/signs.js";
 const LONGEST = 200_000;
 
 /** The bytes as they came: as a tree, as text, as hex. The tree is a reading aid; text and hex are the bytes. */
-export function BodyTab({ detail }) {
+export function BodyTab({ detail, words }) {
   const { body, line } = detail;
   const text = useMemo(() => new TextDecoder("utf-8").decode(body), [body]);
   const root = useMemo(() => (body.length <= LONGEST * 5 ? readJson(text) : null), [text]);
@@ -26,8 +26,8 @@ export function BodyTab({ detail }) {
       <button onClick=${copy}><${Icon} name="copy" />Copy</button>
       <a href=${`/api/v1/deliveries/${line.id}/raw`} download=${`${line.id}.bin`}><button tabindex="-1"><${Icon} name="down" />Exact bytes</button></a>
     </div>
-    ${shown === "tree" && html`<div class="tree"><${Tree} node=${root} /></div>`}
-    ${shown === "raw" && html`<pre class="code"><${Text}>${text.slice(0, LONGEST)}<//>${text.length > LONGEST && html`<span class="quiet"> … cut here; take the exact bytes</span>`}</pre>`}
+    ${shown === "tree" && html`<div class="tree"><${Tree} node=${root} words=${words} /></div>`}
+    ${shown === "raw" && html`<pre class="code"><${Text} words=${words}>${text.slice(0, LONGEST)}<//>${text.length > LONGEST && html`<span class="quiet"> … cut here; take the exact bytes</span>`}</pre>`}
     ${shown === "hex" && html`<pre class="code hex">${hex(body)}</pre>`}`;
 }
 

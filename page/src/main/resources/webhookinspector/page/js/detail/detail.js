@@ -58,7 +58,7 @@ export function Detail() {
         ${line.note && html`<p class="note"><${Icon} name="note" /><${Text}>${line.note}<//></p>`}
         <${Tabs} current=${tab} />
       </header>
-      <div class="tabpanel" id="panel" role="tabpanel" aria-labelledby=${`tab-${tab}`} tabindex="0"><${Panel} key=${line.id} detail=${detail} /></div>
+      <div class="tabpanel" id="panel" role="tabpanel" aria-labelledby=${`tab-${tab}`} tabindex="0"><${Panel} key=${line.id} detail=${detail} words=${line.words} /></div>
     </aside>`;
 }
 

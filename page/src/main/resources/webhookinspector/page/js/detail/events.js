@@ -4,17 +4,17 @@ import { Text, exactly, timeOf } from "../words/text.js";
 
 const typeOf = (ref) => ref?.resourceType ?? "resource";
 
-export function Events({ detail }) {
+export function Events({ detail, words }) {
   const { events } = detail.line;
   if (events.length === 0) return html`<p class="quiet">This delivery tells no event.</p>`;
-  return html`<div class="cards">${events.map((event, i) => html`<${EventCard} key=${i} event=${event} />`)}</div>`;
+  return html`<div class="cards">${events.map((event, i) => html`<${EventCard} key=${i} event=${event} words=${words} />`)}</div>`;
 }
 
-function EventCard({ event }) {
+function EventCard({ event, words }) {
   const gid = event.resource?.gid;
   return html`
     <article class="ev">
-      <div class="s"><${Text}>${event.sentence}<//></div>
+      <div class="s"><${Text} words=${words}>${event.sentence}<//></div>
       <div class="m">
         ${event.createdAt && html`<time class="num" title=${exactly(event.createdAt)}>${timeOf(event.createdAt)}</time>`}
         <span>${event.action}${event.field ? ` · ${event.field}` : ""}</span>

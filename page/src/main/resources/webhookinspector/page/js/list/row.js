@@ -15,7 +15,7 @@ export function Row({ line, index, top, selected, shown, marked, expanded, sever
       <span role="gridcell">${marked && html`<span class="markbox"><${Icon} name="check" /></span>`}${!marked && line.events.length > 0 && html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>`}</span>
       <time role="gridcell" datetime=${line.receivedAt} title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time>
       <span role="gridcell"><${Sign} line=${line} /></span>
-      <span class="what" role="gridcell"><${Text}>${sentenceOf(line)}<//>${more > 0 && html`<span class="more">and ${more} more</span>`}</span>
+      <span class="what" role="gridcell"><${Text} words=${line.words}>${sentenceOf(line)}<//><${Found} line=${line} />${more > 0 && html`<span class="more">and ${more} more</span>`}</span>
       <span class="tags" role="gridcell">
         ${line.note && html`<span class="tag only-wide" title=${visible(line.note)}><${Text}>${line.note}<//></span>`}
         ${line.pinned && html`<span class="pinned" role="img" aria-label="pinned" title="pinned"><${Icon} name="pin" /></span>`}
@@ -26,6 +26,18 @@ export function Row({ line, index, top, selected, shown, marked, expanded, sever
       <span class="lag num" role="gridcell" title="from the change to its arrival">${lag === null ? "" : span(lag)}</span>
       <span class="answer num ${line.answer >= 400 ? "bad" : ""}" role="gridcell" title="what we answered">${line.answer}</span>
     </div>`;
+}
+
+/** Where the words of the filter stand, if the row does not show them anyway. */
+function Found({ line }) {
+  const excerpt = line.excerpts?.find((one) => !(one.in === "sentence" && sentenceOf(line).includes(one.match)));
+  return excerpt ? html`<span class="found"><${Text} words=${line.words}>${near(excerpt.before) + excerpt.match + excerpt.after}<//></span>` : null;
+}
+
+/** The row is short, and the words are what it is for. */
+function near(before) {
+  const characters = Array.from(before);
+  return characters.length > 24 ? `…${characters.slice(-22).join("")}` : before;
 }
 
 export function EventRows({ line, top, height }) {

@@ -6,9 +6,17 @@ const MISLEADING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u
 /** The same for an attribute, where there is no markup. */
 export const visible = (text) => text.replace(MISLEADING, (char) => `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
 
-/** Text with its controls made visible, isolated from the direction of what stands around it. */
-export function Text({ children }) {
+/**
+ * Text with its controls made visible, isolated from the direction of what stands around it.
+ * @param {string[]} words to be marked, in lower case
+ */
+export function Text({ children, words }) {
   const text = String(children ?? "");
+  if (!words?.length) return html`<bdi dir="auto">${harmless(text)}</bdi>`;
+  return html`<bdi dir="auto">${pieces(text, words).map(([piece, found]) => (found ? html`<mark>${harmless(piece)}</mark>` : harmless(piece)))}</bdi>`;
+}
+
+function harmless(text) {
   const parts = [];
   let from = 0;
   for (const match of text.matchAll(MISLEADING)) {
@@ -17,7 +25,27 @@ export function Text({ children }) {
     from = match.index + match[0].length;
   }
   parts.push(text.slice(from));
-  return html`<bdi dir="auto">${parts}</bdi>`;
+  return parts;
+}
+
+/** As the program folds text when it looks for words, character by character, so that places stay the same. */
+const folded = (text) => Array.from(text, (char) => (char < " " || char === "\u007f" ? " " : char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join("");
+
+const MOST_MARKED = 500;
+
+function pieces(text, words) {
+  const low = folded(text);
+  const all = [];
+  let from = 0;
+  while (from < text.length && all.length < MOST_MARKED) {
+    const next = words.map((word) => [low.indexOf(word, from), word.length]).filter(([at, length]) => at >= 0 && length > 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
+    if (!next) break;
+    if (next[0] > from) all.push([text.slice(from, next[0]), false]);
+    all.push([text.slice(next[0], next[0] + next[1]), true]);
+    from = next[0] + next[1];
+  }
+  all.push([text.slice(from), false]);
+  return all;
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
