@@ -19,22 +19,22 @@ final class TraceIds implements IdGenerator {
 
   private static final IdGenerator RANDOM = IdGenerator.random();
 
-  private final ThreadLocal<@Nullable DeliveryId> first = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable DeliveryId> FIRST = new ThreadLocal<>();
 
   /** The next span of this thread is the first of that delivery's trace. */
   void next(@Nullable DeliveryId delivery) {
-    first.set(delivery);
+    FIRST.set(delivery);
   }
 
   @Override
   public String generateTraceId() {
-    DeliveryId delivery = first.get();
+    DeliveryId delivery = FIRST.get();
     return delivery == null ? RANDOM.generateTraceId() : trace(delivery);
   }
 
   @Override
   public String generateSpanId() {
-    DeliveryId delivery = first.get();
+    DeliveryId delivery = FIRST.get();
     return delivery == null ? RANDOM.generateSpanId() : firstSpan(delivery);
   }
 

@@ -9,7 +9,15 @@ import java.util.List;
 /** As much of protobuf's wire format as a test has to read. */
 final class Protobuf {
 
-  private record Field(int number, byte[] bytes) {}
+  private static final class Field {
+    final int number;
+    final byte[] bytes;
+
+    Field(int number, byte[] bytes) {
+      this.number = number;
+      this.bytes = bytes;
+    }
+  }
 
   private final byte[] wire;
   private final List<Field> fields = new ArrayList<>();
@@ -50,7 +58,7 @@ final class Protobuf {
     return fields.stream()
         .filter(field -> field.number == number)
         .findFirst()
-        .map(Field::bytes)
+        .map(field -> field.bytes)
         .orElse(new byte[0]);
   }
 
