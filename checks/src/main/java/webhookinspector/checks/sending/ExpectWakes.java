@@ -42,7 +42,7 @@ public final class ExpectWakes implements Check {
         var courier = new Courier(receiver.port())) {
       List<Long> lines = lines(courier, data, folder, size.of(40, 300));
       var ends = new ArrayList<Long>();
-      for (int i = 0; i < size.of(3, 20); i++) {
+      for (int i = 0; i < size.of(1, 20); i++) {
         ends.addAll(end(courier, data, folder, i));
       }
       return judge(lines.stream().sorted().toList(), ends.stream().sorted().toList());

@@ -39,7 +39,7 @@ public final class ReplaySpacing implements Check {
   public Outcome run(Size size, Path folder) throws Exception {
     Path data = folder.resolve("data");
     ReceiverProcess.prepare(data);
-    List<String> kept = SpacedDeliveries.keep(data, size.of(600, 10_000), APART);
+    List<String> kept = SpacedDeliveries.keep(data, size.of(500, 10_000), APART);
     var metronome = new Metronome(GAP_NANOS);
     int exit;
     List<PunctualTarget.Arrival> came;
