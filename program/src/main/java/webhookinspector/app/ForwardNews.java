@@ -3,7 +3,6 @@ package webhookinspector.app;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import webhookinspector.feed.Feed;
-import webhookinspector.feed.Line;
 import webhookinspector.forward.Told;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Alert;
@@ -16,17 +15,7 @@ record ForwardNews(Feed feed, Consumer<Alert> alerts, InstantSource clock) imple
 
   @Override
   public void attempt(Attempt attempt) {
-    feed.tell(
-        new Line.OfAttempt(
-            attempt.at(),
-            attempt.delivery().text(),
-            attempt.target(),
-            attempt.status(),
-            attempt.millis(),
-            attempt.because(),
-            attempt.source().word(),
-            attempt.marker(),
-            null));
+    feed.tell(AttemptLine.of(attempt));
   }
 
   @Override

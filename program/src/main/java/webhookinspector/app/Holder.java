@@ -6,7 +6,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import webhookinspector.answers.AppRelay;
+import webhookinspector.answers.Relay;
+import webhookinspector.answers.Replies;
 import webhookinspector.answers.Script;
+import webhookinspector.egress.Target;
 import webhookinspector.feed.Opening.Ready;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.intake.Intake;
@@ -90,7 +94,7 @@ final class Holder implements AutoCloseable {
             ids,
             core.alerts(),
             watching::saw,
-            core.onPurpose().answers(),
+            new Replies(core.onPurpose().answers(), relay(settings)),
             clock);
     Script script = settings.onward().answers();
     if (script != null) {
@@ -106,6 +110,18 @@ final class Holder implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw Refusal.notPossibleNow(String.valueOf(e.getMessage()), "");
     }
+  }
+
+  /** The app that answers Asana, if there is one; that it is not us, each connection asks. */
+  private Relay relay(Settings settings) {
+    Target app = settings.onward().relay();
+    return app == null
+        ? Relay.NONE
+        : new AppRelay(
+            app,
+            core.wayOut().outbound(),
+            settings.surroundings().clock(),
+            new RelayNews(core.feed(), core.outbox(), core.alerts()));
   }
 
   private Readings readings(JettyReceiver receiver) {
@@ -133,6 +149,10 @@ final class Holder implements AutoCloseable {
     core.wayOut().never(address.own().getPort());
     core.wayOut().never(adminPort);
     core.wayOut().never(address.known());
+    Target app = settings.onward().relay();
+    if (app != null) {
+      core.wayOut().allowed(app);
+    }
     core.forwarder().start(settings.onward().targets());
   }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.answers.Script;
 import webhookinspector.egress.Network;
+import webhookinspector.egress.Target;
 import webhookinspector.forward.Limits;
 import webhookinspector.forward.Wanted;
 
@@ -14,13 +15,19 @@ import webhookinspector.forward.Wanted;
  * @param targets that this run names
  * @param rate deliveries a second to a target that catches up
  * @param allowed private networks that targets may lie in
+ * @param relay the app that answers Asana, or null
  * @param answers what Asana is answered on purpose, or null
  */
 public record Onward(
-    List<Wanted> targets, int rate, List<Network> allowed, @Nullable Script answers) {
+    List<Wanted> targets,
+    int rate,
+    List<Network> allowed,
+    @Nullable Target relay,
+    @Nullable Script answers) {
 
   /** Saved targets get theirs, and answers are our own. */
-  public static final Onward NONE = new Onward(List.of(), Limits.DEFAULTS.rate(), List.of(), null);
+  public static final Onward NONE =
+      new Onward(List.of(), Limits.DEFAULTS.rate(), List.of(), null, null);
 
   public Onward {
     targets = List.copyOf(targets);
@@ -41,7 +48,8 @@ public record Onward(
             .collect(Collectors.joining(", "));
     String sent = to.isEmpty() ? "" : "Deliveries go on to " + to + ".";
     String answered = answers == null ? "" : "ANSWERS ON PURPOSE: " + answers + ".";
-    return (answered + " " + sent).strip();
+    String relayed = relay == null ? "" : "Asana gets the answers of " + relay + ".";
+    return String.join(" ", answered, relayed, sent).replace("  ", " ").strip();
   }
 
   Limits limits() {

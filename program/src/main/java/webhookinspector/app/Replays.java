@@ -15,7 +15,6 @@ import webhookinspector.feed.ReplayLine;
 import webhookinspector.history.FilterParser;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inspection.DeliveryLine;
-import webhookinspector.outbox.Attempt;
 import webhookinspector.replay.Begun;
 import webhookinspector.replay.CannotSign;
 import webhookinspector.replay.Mixing;
@@ -56,7 +55,7 @@ final class Replays implements Replaying, AutoCloseable {
     return new Replayer.Reporter() {
       @Override
       public void sent(Sent sent, @Nullable String replay) {
-        feed.tell(line(sent.attempt(), replay));
+        feed.tell(AttemptLine.of(sent.attempt(), replay));
       }
 
       @Override
@@ -64,19 +63,6 @@ final class Replays implements Replaying, AutoCloseable {
         feed.tell(new Line.OfReplay(line));
       }
     };
-  }
-
-  private static Line.OfAttempt line(Attempt attempt, @Nullable String replay) {
-    return new Line.OfAttempt(
-        attempt.at(),
-        attempt.delivery().text(),
-        attempt.target(),
-        attempt.status(),
-        attempt.millis(),
-        attempt.because(),
-        attempt.source().word(),
-        attempt.marker(),
-        replay);
   }
 
   @Override
@@ -91,7 +77,7 @@ final class Replays implements Replaying, AutoCloseable {
                 () -> Refusal.notFound("delivery: " + delivery + " (expected: a kept one)", ""));
     Secret secret = sent.signedWith();
     return new SentAgain(
-        line(sent.attempt(), null),
+        AttemptLine.of(sent.attempt()),
         secret == null ? null : secret.fingerprint(),
         secret == null || signing != Signing.THROW_AWAY ? null : secret.reveal());
   }

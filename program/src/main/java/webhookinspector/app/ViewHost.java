@@ -15,7 +15,6 @@ import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Explanation;
-import webhookinspector.outbox.Attempt;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.NewReplay;
@@ -120,20 +119,7 @@ final class ViewHost implements Host {
 
   @Override
   public List<Line.OfAttempt> attempts(String id) {
-    return admin().attempts(id, MOST_ATTEMPTS).stream().map(ViewHost::line).toList();
-  }
-
-  private static Line.OfAttempt line(Attempt attempt) {
-    return new Line.OfAttempt(
-        attempt.at(),
-        attempt.delivery().text(),
-        attempt.target(),
-        attempt.status(),
-        attempt.millis(),
-        attempt.because(),
-        attempt.source().word(),
-        attempt.marker(),
-        null);
+    return admin().attempts(id, MOST_ATTEMPTS).stream().map(AttemptLine::of).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import webhookinspector.answers.Script;
 import webhookinspector.app.Onward;
 import webhookinspector.egress.Network;
+import webhookinspector.egress.Target;
 import webhookinspector.forward.Wanted;
 
 /** Where deliveries go on to while this command runs. A mixin. */
@@ -21,6 +22,15 @@ final class ForwardOptions {
         "more. What a target cannot take waits for it. See docs/forwarding.md."
       })
   List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--relay",
+      paramLabel = "URL",
+      description = {
+        "Let the app there answer Asana, handshakes included: its status goes back once the",
+        "delivery is kept. Where it does not answer within 8 s, ours does."
+      })
+  @Nullable String relay;
 
   @Option(
       names = "--exec",
@@ -52,6 +62,7 @@ final class ForwardOptions {
             .toList(),
         rate,
         allowed.stream().map(Network::parse).toList(),
+        relay == null ? null : Target.parse(relay),
         answers);
   }
 }

@@ -42,7 +42,7 @@ public sealed interface Line {
    * @param status the HTTP status that came back, or a command's exit code, or null when none came
    * @param millis how long it took
    * @param because what went wrong, or null
-   * @param source {@code replay} or {@code forward}
+   * @param source {@code replay}, {@code forward} or {@code relay}
    * @param marker what the copy said about itself: the delivery's id, and behind a semicolon what
    *     is not as it came
    * @param replay the id of the replay of many that it belongs to, or null

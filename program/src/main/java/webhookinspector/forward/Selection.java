@@ -52,7 +52,7 @@ final class Selection {
   private Optional<Judged> kept(Entry entry) {
     return switch (entry) {
       case Entry.Kept(_, Judged judged) -> Optional.of(judged);
-      case Entry.JudgedAgain again when again.judgement().believable() ->
+      case Entry.JudgedAgain again when again.answer() == null && again.judgement().believable() ->
           ledger.find(again.delivery()).map(Entry.Kept::judged);
       case Entry.JudgedAgain _ -> Optional.empty();
     };

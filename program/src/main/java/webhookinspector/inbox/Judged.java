@@ -31,6 +31,11 @@ public record Judged(
     this(id, inbox, source, delivery, judgement, answer, null);
   }
 
+  /** The same once it is known what went back. */
+  public Judged answered(int status) {
+    return new Judged(id, inbox, source, delivery, judgement, status, origin);
+  }
+
   /** The same after a later judgement. */
   public Judged judged(Judgement later) {
     return new Judged(id, inbox, source, delivery, later, answer, origin);

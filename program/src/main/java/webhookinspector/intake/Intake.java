@@ -1,10 +1,15 @@
 package webhookinspector.intake;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import webhookinspector.answers.Answer;
-import webhookinspector.answers.Answers;
+import webhookinspector.answers.Relay;
+import webhookinspector.answers.Replies;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
@@ -30,6 +35,8 @@ import webhookinspector.trust.Verdict;
 /** The story of a delivery, from the last byte of its body to the answer. Safe for many threads. */
 public final class Intake {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final Registry registry;
   private final Handshakes handshakes;
   private final Ledger ledger;
@@ -37,7 +44,7 @@ public final class Intake {
   private final InstantSource clock;
   private final MissingSecrets missing;
   private final Consumer<InboxKey> unknown;
-  private final Answers answers;
+  private final Replies replies;
 
   /**
    * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
@@ -50,14 +57,14 @@ public final class Intake {
       DeliveryIds ids,
       Consumer<Alert> alerts,
       InstantSource clock) {
-    this(registry, handshakes, ledger, ids, alerts, _ -> {}, Answers.own(), clock);
+    this(registry, handshakes, ledger, ids, alerts, _ -> {}, Replies.own(), clock);
   }
 
   /**
    * @param alerts told when signed deliveries reach an inbox that has no secret; must return at
    *     once
    * @param unknown told when somebody asks for a key that no inbox has; must return at once
-   * @param answers what goes back for what was kept
+   * @param replies who decides what goes back for what was kept
    */
   public Intake(
       Registry registry,
@@ -66,9 +73,9 @@ public final class Intake {
       DeliveryIds ids,
       Consumer<Alert> alerts,
       Consumer<InboxKey> unknown,
-      Answers answers,
+      Replies replies,
       InstantSource clock) {
-    this.answers = answers;
+    this.replies = replies;
     this.registry = registry;
     this.handshakes = handshakes;
     this.ledger = ledger;
@@ -112,7 +119,7 @@ public final class Intake {
    * inbox that has its secret, answered as usual. Everything else may have to wait.
    */
   public boolean isOrdinary(Inbox inbox, Headers headers) {
-    return inbox.secrets().confirmed() != null && !Handshake.isIn(headers) && !answers.onPurpose();
+    return inbox.secrets().confirmed() != null && !Handshake.isIn(headers) && replies.usual();
   }
 
   /**
@@ -167,10 +174,38 @@ public final class Intake {
 
   /** Whatever is answered on purpose: what was not kept is answered as such. */
   private Receipt keepAndAnswer(Inbox inbox, Delivery delivery, Judgement judgement) {
-    Answer answer = answers.next();
+    if (replies.relayed()) {
+      return keepAndAsk(judged(inbox, delivery, judgement, 0), null);
+    }
+    Answer answer = replies.onPurpose().next();
     Judged judged = judged(inbox, delivery, judgement, answer.status());
     Receipt kept = keep(judged);
     return kept.status() == 200 ? Receipt.onPurpose(answer, judged.id()) : kept;
+  }
+
+  /**
+   * Kept first, without an answer; then the app is asked.
+   *
+   * @param offered the secret of a handshake, or null
+   */
+  private Receipt keepAndAsk(Judged judged, @Nullable Secret offered) {
+    Receipt kept = keep(judged);
+    if (kept.status() != 200) {
+      return kept;
+    }
+    Optional<Relay.Told> told = replies.relay().ask(judged, offered);
+    int status = told.map(Relay.Told::status).orElse(200);
+    remember(judged, status);
+    boolean echo = offered != null && told.map(Relay.Told::echoes).orElse(true);
+    return new Receipt(status, echo ? offered : null, judged.id(), Duration.ZERO);
+  }
+
+  private void remember(Judged judged, int status) {
+    try {
+      ledger.answered(judged.id(), judged.judgement(), status);
+    } catch (NotKept e) {
+      LOG.warn("the answer to delivery {} is not kept: {}", judged.id(), e.getMessage());
+    }
   }
 
   private Receipt keep(Judged judged) {
@@ -205,6 +240,9 @@ public final class Intake {
     if (!judgement.believable()) {
       ledger.quarantine(judged(inbox, masked, judgement, 401));
       return Receipt.REFUSED;
+    }
+    if (replies.relayed()) {
+      return keepAndAsk(judged(inbox, masked, judgement, 0), offered);
     }
     Judged judged = judged(inbox, masked, judgement, 200);
     Receipt kept = keep(judged);

@@ -65,6 +65,15 @@ public interface Ledger extends AutoCloseable {
   Position judgeAgain(DeliveryId delivery, Judgement judgement);
 
   /**
+   * Appends what really went back for a kept delivery, where that was known only afterwards.
+   *
+   * @param judgement as it stands
+   * @param answer the HTTP status
+   * @throws NotKept as {@link #append}
+   */
+  Position answered(DeliveryId delivery, Judgement judgement, int answer);
+
+  /**
    * What came after a position, oldest first, quarantined ones included.
    *
    * @param limit 1 to 10,000 entries
@@ -74,8 +83,8 @@ public interface Ledger extends AutoCloseable {
   List<Entry> read(Position after, int limit, Duration patience) throws InterruptedException;
 
   /**
-   * One delivery with its latest judgement, its bytes checked against the hash that was stored with
-   * them.
+   * One delivery with its latest judgement and answer, its bytes checked against the hash that was
+   * stored with them.
    */
   Optional<Entry.Kept> find(DeliveryId delivery);
 

@@ -33,7 +33,9 @@ public record Attempt(
     /** Somebody wanted it sent again. */
     REPLAY,
     /** Each delivery goes on to that target by itself. */
-    FORWARD;
+    FORWARD,
+    /** The app at that target answers Asana through us. */
+    RELAY;
 
     /** The word for it in JSON and SQL. */
     public String word() {

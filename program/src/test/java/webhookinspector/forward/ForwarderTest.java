@@ -149,6 +149,17 @@ class ForwarderTest {
   }
 
   @Test
+  void sendsWhatAnAppHasAnsweredAsanaNoSecondTime() {
+    stage.serve(app.address());
+    Judged judged = stage.arrives();
+    stage.ledger.answered(judged.id(), Stage.AUTHENTIC, 503);
+    stage.arrives();
+    untilGot(2);
+    untilQuiet();
+    assertThat(app.got()).hasSize(2);
+  }
+
+  @Test
   void sendsARepeatOfWhatNobodyBelieved() {
     stage.serve(app.address());
     stage.keep(Stage.event("changed", 1), Stage.FORGED, Source.WEBHOOK, Headers.none());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import webhookinspector.answers.Answers;
+import webhookinspector.answers.Relay;
+import webhookinspector.answers.Replies;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
@@ -48,15 +50,28 @@ public final class Door implements AutoCloseable {
   private final InstantSource clock;
   public final JettyReceiver receiver;
 
-  private Door(Path folder, ReceiverSettings settings, InstantSource clock) {
+  private Door(Path folder, ReceiverSettings settings, Relay relay, InstantSource clock) {
     this.clock = clock;
     registry = SqliteRegistry.open(folder.resolve("registry.db"));
     ledger = SqliteLedger.open(folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, clock);
     handshakes = new Handshakes(registry, ledger, registry::raise, clock);
     ids = new DeliveryIds(clock, random);
     var intake =
-        new Intake(registry, handshakes, ledger, ids, registry::raise, k -> {}, answers, clock);
+        new Intake(
+            registry,
+            handshakes,
+            ledger,
+            ids,
+            registry::raise,
+            k -> {},
+            new Replies(answers, relay),
+            clock);
     receiver = JettyReceiver.start(settings, intake, clock, registry::raise);
+  }
+
+  /** With somebody's app behind it. */
+  public static Door open(Path folder, Relay relay) {
+    return new Door(folder, ReceiverSettings.on(0), relay, InstantSource.system());
   }
 
   public static Door open(Path folder) {
@@ -68,7 +83,7 @@ public final class Door implements AutoCloseable {
   }
 
   public static Door open(Path folder, ReceiverSettings settings, InstantSource clock) {
-    return new Door(folder, settings, clock);
+    return new Door(folder, settings, Relay.NONE, clock);
   }
 
   public int port() {

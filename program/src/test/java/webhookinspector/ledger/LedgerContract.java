@@ -225,6 +225,25 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void remembersWhatReallyWentBackWhateverIsJudgedAfterwards() throws Exception {
+    Judged judged = samples.believed(10);
+    Position first = ledger.append(judged);
+    Position second = ledger.answered(judged.id(), judged.judgement(), 503);
+    Position third = ledger.judgeAgain(judged.id(), BELIEVED_LATER);
+    for (int run = 0; run < 2; run++) {
+      assertThat(all())
+          .containsExactly(
+              new Entry.Kept(first, judged),
+              new Entry.JudgedAgain(second, judged.id(), judged.judgement(), NOW, 503),
+              new Entry.JudgedAgain(third, judged.id(), BELIEVED_LATER, NOW));
+      Judged now = ledger.find(judged.id()).orElseThrow().judged();
+      assertThat(now.answer()).isEqualTo(503);
+      assertThat(now.judgement()).isEqualTo(BELIEVED_LATER);
+      reopen(LedgerSettings.DEFAULTS);
+    }
+  }
+
+  @Test
   void cannotJudgeWhatItDoesNotHave() throws Exception {
     DeliveryId unknown = samples.junk(1).id();
     assertThatExceptionOfType(NotKept.class)

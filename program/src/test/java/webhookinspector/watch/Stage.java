@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import webhookinspector.answers.Answers;
+import webhookinspector.answers.Replies;
 import webhookinspector.asana.http.AsanaSettings;
 import webhookinspector.asana.http.HttpAsana;
 import webhookinspector.egress.TargetPolicy;
@@ -71,7 +71,7 @@ final class Stage implements AutoCloseable {
     pings = new SelfPings(outbound, () -> addresses, new Random(9), clock, watch);
     var ids = new DeliveryIds(clock, new Random(7));
     intake =
-        new Intake(registry, handshakes, ledger, ids, a -> {}, pings::saw, Answers.own(), clock);
+        new Intake(registry, handshakes, ledger, ids, a -> {}, pings::saw, Replies.own(), clock);
     receiver = JettyReceiver.start(ReceiverSettings.on(0), intake);
     var settings = AsanaSettings.of(simulator.api(), simulator::token, false).withAttempts(1);
     asana = new HttpAsana(settings, clock, new Random(7), duration -> {});

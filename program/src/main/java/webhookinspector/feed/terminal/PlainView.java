@@ -71,10 +71,10 @@ public final class PlainView implements View {
 
   private void delivery(DeliveryLine line) {
     turnPageTo(line.receivedAt().atZone(look.zone()).toLocalDate());
-    if (tally.add(line)) {
-      print(rows.delivery(line));
-    } else {
-      print(rows.delivery(line, "judged again: " + line.because()));
+    switch (tally.add(line)) {
+      case FIRST -> print(rows.delivery(line));
+      case CHANGED -> print(rows.delivery(line, "judged again: " + line.because()));
+      case SAME -> {} // an answer that came later; its attempt was told
     }
   }
 

@@ -25,17 +25,24 @@ final class Tally {
   private final Map<String, Integer> counts = new TreeMap<>();
   private int all;
 
-  /** Whether it is shown for the first time. */
-  boolean add(DeliveryLine line) {
+  /** What a line is to whoever watches. */
+  enum Seen {
+    FIRST,
+    /** Judged otherwise than before. */
+    CHANGED,
+    SAME
+  }
+
+  Seen add(DeliveryLine line) {
     String word = Badge.of(line).word();
     String before = recent.put(line.id(), word);
     counts.merge(word, 1, Integer::sum);
     if (before == null) {
       all++;
-      return true;
+      return Seen.FIRST;
     }
     counts.computeIfPresent(before, (w, count) -> count == 1 ? null : Integer.valueOf(count - 1));
-    return false;
+    return before.equals(word) ? Seen.SAME : Seen.CHANGED;
   }
 
   /** The last words of a view. */

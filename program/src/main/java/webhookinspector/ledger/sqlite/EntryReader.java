@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
-import webhookinspector.inbox.Judgement;
+import webhookinspector.inbox.Judged;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
 
@@ -42,7 +42,9 @@ final class EntryReader {
     delivery = connection.prepareStatement(Rows.KEPT + " WHERE d.id = ?");
     judgement =
         connection.prepareStatement(
-            "SELECT * FROM judgement WHERE delivery = ? ORDER BY position DESC LIMIT 1");
+            "SELECT j.*, (SELECT answer FROM judgement a WHERE a.delivery = j.delivery"
+                + " AND answer IS NOT NULL ORDER BY position DESC LIMIT 1)"
+                + " FROM judgement j WHERE delivery = ? ORDER BY position DESC LIMIT 1");
     newestPage =
         connection.prepareStatement(
             Rows.KEPT
@@ -125,7 +127,7 @@ final class EntryReader {
           return Optional.empty();
         }
         Entry.Kept kept = whole(row, id.text());
-        return Optional.of(latest(id).map(now -> with(kept, now)).orElse(kept));
+        return Optional.of(latest(id, kept));
       }
     } finally {
       connection.rollback();
@@ -154,15 +156,16 @@ final class EntryReader {
     }
   }
 
-  private Optional<Judgement> latest(DeliveryId id) throws SQLException {
+  private Entry.Kept latest(DeliveryId id, Entry.Kept kept) throws SQLException {
     judgement.setString(1, id.text());
     try (ResultSet row = judgement.executeQuery()) {
-      return row.next() ? Optional.of(Rows.judgement(row, 4)) : Optional.empty();
+      if (!row.next()) {
+        return kept;
+      }
+      Judged now = kept.judged().judged(Rows.judgement(row, 4));
+      int answer = row.getInt(9);
+      return new Entry.Kept(kept.position(), row.wasNull() ? now : now.answered(answer));
     }
-  }
-
-  private static Entry.Kept with(Entry.Kept kept, Judgement now) {
-    return new Entry.Kept(kept.position(), kept.judged().judged(now));
   }
 
   /** Nothing is lost when a reading connection does not close as it should. */

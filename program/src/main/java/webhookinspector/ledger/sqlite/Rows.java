@@ -30,7 +30,7 @@ final class Rows {
   /** Whatever {@link #kept} reads, from rows called {@code d}. */
   static final String KEPT = "SELECT d.*, o.* FROM delivery d LEFT JOIN origin o USING (position)";
 
-  static final String INSERT_JUDGEMENT = "INSERT INTO judgement VALUES (?,?,?,?,?,?,?)";
+  static final String INSERT_JUDGEMENT = "INSERT INTO judgement VALUES (?,?,?,?,?,?,?,?)";
 
   private Rows() {}
 
@@ -66,6 +66,11 @@ final class Rows {
     insert.setString(2, again.delivery().text());
     insert.setLong(3, Nanos.of(again.at()));
     bind(insert, 4, again.judgement());
+    if (again.answer() == null) {
+      insert.setNull(8, Types.INTEGER);
+    } else {
+      insert.setInt(8, again.answer());
+    }
   }
 
   private static void bind(PreparedStatement insert, int column, Judgement judgement)
@@ -114,11 +119,14 @@ final class Rows {
   }
 
   static Entry.JudgedAgain judgedAgain(ResultSet row) throws SQLException {
+    int answer = row.getInt(8);
+    Integer known = row.wasNull() ? null : answer;
     return new Entry.JudgedAgain(
         new Position(row.getLong(1)),
         new DeliveryId(row.getString(2)),
         judgement(row, 4),
-        Nanos.toInstant(row.getLong(3)));
+        Nanos.toInstant(row.getLong(3)),
+        known);
   }
 
   static Judgement judgement(ResultSet row, int column) throws SQLException {

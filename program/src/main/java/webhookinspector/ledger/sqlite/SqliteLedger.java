@@ -30,7 +30,7 @@ import webhookinspector.storage.sqlite.Trouble;
  */
 public final class SqliteLedger implements Ledger {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 3);
+  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 4);
 
   /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
   private static final Duration HANG = Duration.ofSeconds(1);
@@ -103,7 +103,12 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public Position judgeAgain(DeliveryId delivery, Judgement judgement) {
-    return keep(new Work.Rejudge(delivery, judgement, clock.instant()));
+    return keep(new Work.Rejudge(delivery, judgement, clock.instant(), null));
+  }
+
+  @Override
+  public Position answered(DeliveryId delivery, Judgement judgement, int answer) {
+    return keep(new Work.Rejudge(delivery, judgement, clock.instant(), answer));
   }
 
   @Override

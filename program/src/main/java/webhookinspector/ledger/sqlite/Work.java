@@ -1,6 +1,7 @@
 package webhookinspector.ledger.sqlite;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
@@ -53,7 +54,8 @@ sealed interface Work {
   }
 
   /** A later judgement. */
-  record Rejudge(DeliveryId delivery, Judgement judgement, Instant at) implements Work {
+  record Rejudge(DeliveryId delivery, Judgement judgement, Instant at, @Nullable Integer answer)
+      implements Work {
 
     @Override
     public int bytes() {
@@ -62,7 +64,7 @@ sealed interface Work {
 
     @Override
     public Entry at(Position position) {
-      return new Entry.JudgedAgain(position, delivery, judgement, at);
+      return new Entry.JudgedAgain(position, delivery, judgement, at, answer);
     }
   }
 }
