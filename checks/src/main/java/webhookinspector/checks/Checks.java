@@ -20,6 +20,7 @@ import webhookinspector.checks.forward.ForwardHerd;
 import webhookinspector.checks.release.Release;
 import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
+import webhookinspector.checks.sending.SsrfCorpus;
 import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.trust.HandshakeRace;
 
@@ -42,7 +43,8 @@ public final class Checks {
           new PollKills(),
           new Release(),
           new ReplaySpacing(),
-          new ExpectWakes());
+          new ExpectWakes(),
+          new SsrfCorpus());
 
   private Checks() {}
 
