@@ -20,6 +20,7 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.names.NameBook;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
+import webhookinspector.watch.Absences;
 import webhookinspector.watch.Clocks;
 import webhookinspector.watch.Hearing;
 import webhookinspector.watch.News;
@@ -118,6 +119,7 @@ final class Core implements AutoCloseable {
 
   private void changed(News news) {
     alerts.accept(news.alert());
+    new Absences(registry(), gaps).accept(news);
   }
 
   private static Optional<String> gidOf(Inbox inbox) {

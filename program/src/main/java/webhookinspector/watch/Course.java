@@ -26,6 +26,17 @@ record Course(Facts facts, Health health, Instant since) {
     return new Course(facts, next, next.sameAs(health) ? since : now);
   }
 
+  /** Whether the state line should tell of it; of what is unreached its address tells. */
+  boolean isTrouble() {
+    Word word = health.word();
+    return !health.level().isGood() && word != Word.UNKNOWN && word != Word.UNREACHED;
+  }
+
+  /** Such as {@code gone since 2026-06-12 08:30 UTC}. */
+  String words() {
+    return health.word().word() + " since " + Spans.moment(since);
+  }
+
   /** Whether an operator should know of the step to {@code next}. */
   boolean tellsOf(Course next) {
     boolean firstGoodNews = health.word() == Word.UNKNOWN && next.health.word() == Word.WELL;

@@ -19,6 +19,11 @@ final class Deletion {
 
   /** For a webhook that Asana does not know any more. */
   static String words(Facts facts) {
+    String heir = facts.replacedBy();
+    return heir == null ? why(facts) : "webhook " + heir + " took its place; " + why(facts);
+  }
+
+  private static String why(Facts facts) {
     Instant noticed = Objects.requireNonNull(facts.goneAt(), "asked only of what is gone");
     String gone = "Asana does not know it any more, noticed at " + Spans.moment(noticed);
     Webhook told = facts.told();

@@ -33,7 +33,8 @@ final class Examination {
 
   private void examine() {
     if (facts.goneAt() != null) {
-      add(Word.GONE, Level.CRITICAL, Deletion.words(facts));
+      Level level = facts.replacedBy() == null ? Level.CRITICAL : Level.GOOD;
+      add(Word.GONE, level, Deletion.words(facts));
       return;
     }
     if (facts.unreached() != null) {

@@ -16,6 +16,8 @@ import webhookinspector.subscription.Webhook;
  * @param heardAt when the last believable delivery arrived here, or null
  * @param uncounted when the first one arrived that is later than anything Asana counts, or null
  * @param unreached why its address does not lead to this receiver, one line, or null
+ * @param replacedBy gid of a later webhook of ours on the same resource, or null; of interest once
+ *     this one is gone
  */
 record Facts(
     @Nullable Webhook told,
@@ -25,7 +27,8 @@ record Facts(
     @Nullable Instant goneAt,
     @Nullable Instant heardAt,
     @Nullable Instant uncounted,
-    @Nullable String unreached) {
+    @Nullable String unreached,
+    @Nullable String replacedBy) {
 
   /** Our record and Asana's may differ by so much before it means something. */
   private static final Duration TOLERANCE = Duration.ofMinutes(15);
@@ -34,7 +37,8 @@ record Facts(
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   /** Nothing yet. */
-  static final Facts NONE = new Facts(null, null, Duration.ZERO, null, null, null, null, null);
+  static final Facts NONE =
+      new Facts(null, null, Duration.ZERO, null, null, null, null, null, null);
 
   /** Asana answered. */
   Facts told(Webhook webhook, Instant at, Duration clockAhead) {
@@ -44,18 +48,18 @@ record Facts(
             && success != null
             && success.minus(clockAhead).plus(TOLERANCE).isAfter(uncounted);
     Instant open = caughtUp ? null : uncounted;
-    return new Facts(webhook, at, clockAhead, null, null, heardAt, open, unreached);
+    return new Facts(webhook, at, clockAhead, null, null, heardAt, open, unreached, null);
   }
 
   /** Asana could not be asked. */
   Facts refused(String why) {
-    return new Facts(told, toldAt, ahead, why, goneAt, heardAt, uncounted, unreached);
+    return new Facts(told, toldAt, ahead, why, goneAt, heardAt, uncounted, unreached, replacedBy);
   }
 
   /** Asana has none of that gid. */
   Facts missing(Instant at) {
     Instant first = goneAt == null ? at : goneAt;
-    return new Facts(told, toldAt, ahead, null, first, heardAt, uncounted, unreached);
+    return new Facts(told, toldAt, ahead, null, first, heardAt, uncounted, unreached, replacedBy);
   }
 
   /** A believable delivery arrived. */
@@ -63,12 +67,18 @@ record Facts(
     Instant last = heardAt == null || at.isAfter(heardAt) ? at : heardAt;
     Instant success = success();
     boolean odd = uncounted == null && success != null && at.isAfter(success.plus(TOLERANCE));
-    return new Facts(told, toldAt, ahead, refusal, goneAt, last, odd ? at : uncounted, unreached);
+    return new Facts(
+        told, toldAt, ahead, refusal, goneAt, last, odd ? at : uncounted, unreached, replacedBy);
   }
 
   /** A ping through its address came back, or did not. */
   Facts reached(@Nullable String whyNot) {
-    return new Facts(told, toldAt, ahead, refusal, goneAt, heardAt, uncounted, whyNot);
+    return new Facts(told, toldAt, ahead, refusal, goneAt, heardAt, uncounted, whyNot, replacedBy);
+  }
+
+  /** Another webhook of ours took its place, or none did. */
+  Facts replaced(@Nullable String gid) {
+    return new Facts(told, toldAt, ahead, refusal, goneAt, heardAt, uncounted, unreached, gid);
   }
 
   /** The last success that Asana counts, by our clock. */

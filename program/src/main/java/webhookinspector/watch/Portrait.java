@@ -1,7 +1,6 @@
 package webhookinspector.watch;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.event.Ref;
 import webhookinspector.inbox.Inbox;
@@ -15,17 +14,17 @@ final class Portrait {
 
   /** Of one of ours, whose gid is known. */
   static WebhookHealth of(Inbox inbox, Course course, @Nullable Lag lag) {
-    OwnWebhook own = Objects.requireNonNull(inbox.webhook(), "watched for its webhook");
+    OwnWebhook own = Owned.webhook(inbox);
     Facts facts = course.facts();
     Webhook told = facts.told();
     Ref resource = told == null ? new Ref(own.resource(), null, null, null) : told.resource();
     return line(
-        Objects.requireNonNull(own.gid(), "watched by its gid"),
+        Owned.gid(inbox),
         inbox.name().text(),
         resource,
         course.health(),
         course.since(),
-        Remedy.of(course.health().word(), own),
+        Remedy.of(course.health(), own),
         facts,
         lag);
   }

@@ -9,8 +9,11 @@ final class Remedy {
   private Remedy() {}
 
   /** One command for a shell, or null where none helps. */
-  static @Nullable String of(Word word, OwnWebhook own) {
-    return switch (word) {
+  static @Nullable String of(Health health, OwnWebhook own) {
+    if (health.level().isGood()) {
+      return null;
+    }
+    return switch (health.word()) {
       case GONE, INACTIVE, UNREACHED -> own.commandToCreateAgain();
       case FAILING, SILENT, DOUBTFUL, UNKNOWN, WELL -> null;
     };

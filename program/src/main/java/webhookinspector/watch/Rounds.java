@@ -57,7 +57,7 @@ public final class Rounds {
   }
 
   private void make(Instant begun) {
-    List<Inbox> watched = watch.watched();
+    List<Inbox> watched = Owned.in(registry);
     if (watched.isEmpty()) {
       return;
     }
@@ -77,7 +77,7 @@ public final class Rounds {
 
   private void ask(List<Inbox> watched) {
     Set<String> open = new HashSet<>();
-    watched.forEach(inbox -> open.add(Watch.gid(inbox)));
+    watched.forEach(inbox -> open.add(Owned.gid(inbox)));
     if (open.size() > 1 && workspaces().size() < open.size()) {
       for (String workspace : workspaces) {
         for (Webhook webhook : asana.webhooks(workspace, null)) {
@@ -114,7 +114,6 @@ public final class Rounds {
 
   /** A deletion of our own is no loss. */
   private boolean isStillOurs(String gid) {
-    return registry.inboxes().stream()
-        .anyMatch(inbox -> inbox.webhook() != null && gid.equals(inbox.webhook().gid()));
+    return Owned.in(registry).stream().anyMatch(inbox -> Owned.gid(inbox).equals(gid));
   }
 }

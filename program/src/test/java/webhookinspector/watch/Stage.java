@@ -66,7 +66,7 @@ final class Stage implements AutoCloseable {
     ledger = SqliteLedger.open(folder.resolve("ledger.db"), LedgerSettings.DEFAULTS, clock);
     history = SqliteHistory.open(folder.resolve("history.db"));
     handshakes = new Handshakes(registry, ledger, alert -> {}, clock);
-    watch = new Watch(registry, clock, news::add);
+    watch = new Watch(registry, clock, this::tell);
     var outbound = new SocketOutbound(new TargetPolicy(Set.of(), List.of()));
     pings = new SelfPings(outbound, () -> addresses, new Random(9), clock, watch);
     var ids = new DeliveryIds(clock, new Random(7));
@@ -184,6 +184,11 @@ final class Stage implements AutoCloseable {
       throw new AssertionError(lines);
     }
     return lines.getFirst();
+  }
+
+  private void tell(News told) {
+    news.add(told);
+    new Absences(registry, registry::note).accept(told);
   }
 
   /** What was told of webhooks. */

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 import webhookinspector.faults.Fault;
+import webhookinspector.inbox.Bookmark;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.Position;
 import webhookinspector.registry.Alert;
 import webhookinspector.registry.Level;
 import webhookinspector.subscription.Filter;
@@ -112,7 +115,7 @@ class WatchTest {
   void tellsWhenAWebhookThatWasWellIsDeletedBySomebody() {
     Inbox inbox = stage.create();
     stage.pass(Duration.ofMinutes(30));
-    stage.asana.delete(Watch.gid(inbox));
+    stage.asana.delete(Owned.gid(inbox));
     stage.pass(Duration.ofMinutes(5));
 
     assertThat(stage.story()).hasSize(1).first().asString().endsWith("gone critical");
@@ -121,9 +124,57 @@ class WatchTest {
   }
 
   @Test
+  void isCalmAgainOnceAnotherWebhookTookThePlaceOfOneThatIsGone() {
+    Inbox gone = stage.create();
+    stage.asana.delete(Owned.gid(gone));
+    stage.pass(Duration.ofMinutes(5));
+    Inbox heir = stage.create();
+    stage.pass(Duration.ofMinutes(5));
+
+    assertThat(stage.changes())
+        .extracting(change -> change.line().word().word() + " " + change.line().level().word())
+        .containsExactly("gone critical", "gone good");
+    WebhookHealth line = stage.watch.report().webhooks().getFirst();
+    assertThat(line.webhook()).isEqualTo(Owned.gid(gone));
+    assertThat(line.sentences().getFirst())
+        .startsWith("webhook " + Owned.gid(heir) + " took its place; Asana does not know it");
+    assertThat(line.next()).isNull();
+    assertThat(stage.watch.trouble()).isEmpty();
+  }
+
+  @Test
+  void makesAGapOfWhatNobodyFetchesWhileAWebhookIsGone() {
+    Inbox gone = stage.create();
+    stage.pass(Duration.ofMinutes(30));
+    stage.asana.delete(Owned.gid(gone));
+    stage.pass(Duration.ofMinutes(5));
+    Gap open = stage.registry.gaps(9).getFirst();
+    assertThat(open.from()).isBetween(Stage.START, Stage.START.plusSeconds(60));
+    assertThat(open.to()).isNull();
+    assertThat(open.inbox()).isEqualTo(gone.name());
+
+    stage.create();
+    stage.pass(Duration.ofMinutes(1));
+    assertThat(stage.registry.gaps(9)).hasSize(1);
+    assertThat(stage.registry.gaps(9).getFirst().to()).isNotNull();
+  }
+
+  @Test
+  void makesNoGapWhereAStreamFetchesIt() {
+    Inbox gone = stage.create();
+    stage.asana.delete(Owned.gid(gone));
+    stage.registry.save(
+        new Bookmark(stage.simulator.project().gid(), "token", Position.START, stage.now()));
+    stage.pass(Duration.ofMinutes(5));
+
+    assertThat(stage.only().word()).isEqualTo(Word.GONE);
+    assertThat(stage.registry.gaps(9)).isEmpty();
+  }
+
+  @Test
   void forgetsWhatWeDeletedOurselves() {
     Inbox inbox = stage.create();
-    stage.webhooks.delete(Watch.gid(inbox));
+    stage.webhooks.delete(Owned.gid(inbox));
     stage.pass(Duration.ofHours(1));
 
     assertThat(stage.changes()).isEmpty();
