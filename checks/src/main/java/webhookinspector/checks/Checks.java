@@ -17,6 +17,7 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
+import webhookinspector.checks.month.AsanaMonth;
 import webhookinspector.checks.release.Release;
 import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
@@ -41,6 +42,7 @@ public final class Checks {
           new ForwardHerd(),
           new RoundTrip(),
           new PollKills(),
+          new AsanaMonth(),
           new Release(),
           new ReplaySpacing(),
           new ExpectWakes(),

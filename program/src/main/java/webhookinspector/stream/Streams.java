@@ -61,6 +61,14 @@ public final class Streams implements AutoCloseable {
             });
   }
 
+  /** Waits until following ends by itself: Asana said no for good, or its time is over. */
+  public void await(String resource) throws InterruptedException {
+    Thread follower = followers.get(resource);
+    if (follower != null) {
+      follower.join();
+    }
+  }
+
   /** Stops following; where it stood is remembered. */
   public void leave(String resource) {
     Thread follower = followers.remove(resource);
