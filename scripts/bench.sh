@@ -2,6 +2,7 @@
 list() {
   cat <<'TEXT'
 receive [SECONDS] [ROUNDS]   verified, durable deliveries beside nginx and Asana's sample's way (docs/performance.md)
+start [ROUNDS]               how soon commands are there, and the memory of an idle service
 ledger [SECONDS]             appends by 1, 32, 64 and 256 callers
 TEXT
 }
@@ -10,6 +11,7 @@ name=${1:-}
 case "$name" in
   "") list; exit 0 ;;
   receive) needed=(wrk:wrk nginx:nginx-light) class=ReceiveBench settings=("${2:-5}" "${3:-3}") ;;
+  start) needed=() class=StartBench settings=("${2:-9}") ;;
   ledger) needed=() class=LedgerBench settings=("${2:-5}") ;;
   *)
     echo "bench: $name (expected: one of those below)" >&2

@@ -108,7 +108,8 @@ final class Life implements AutoCloseable {
       witnessEachHour();
       noteDeletion();
     }
-    household = new Household(folder, simulator, household.port(), seed);
+    household =
+        new Household(folder, simulator, household.port(), seed + awakeSince.toEpochMilli());
     awakeSince = simulator.now();
   }
 
