@@ -22,6 +22,10 @@ public record Explanation(
   /** Asana waits so long for an answer before it tries again (webhooks guide). */
   private static final Duration ASANAS_PATIENCE = Duration.ofSeconds(10);
 
+  private static final String COPIED =
+      "It carries X-Inspector-Copy-Of, so an inspector sent it, not Asana: kept bytes once more, or"
+          + " edited ones that were signed anew.";
+
   public Explanation {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -35,6 +39,9 @@ public record Explanation(
     var paragraphs = new ArrayList<Paragraph>();
     paragraphs.add(new Paragraph("What happened", happened(line)));
     paragraphs.add(new Paragraph("Whether to believe it", believed(line, diagnosis)));
+    if (line.source().equals("replay")) {
+      paragraphs.add(new Paragraph("Copy", COPIED));
+    }
     if (first != null) {
       paragraphs.add(new Paragraph("Repeat", repeated(line, first)));
     }

@@ -13,6 +13,7 @@ import webhookinspector.answers.Replies;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.delivery.Headers;
+import webhookinspector.egress.Outgoing;
 import webhookinspector.handshakes.Handshakes;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.inbox.Inbox;
@@ -257,7 +258,13 @@ public final class Intake {
     return Receipt.UNSAFE;
   }
 
+  /**
+   * A copy that an inspector sent comes back as what it is: even one that was edited carries a good
+   * signature, and must never pass for Asana's. Whoever adds the mark to Asana's own only lowers
+   * it.
+   */
   private Judged judged(Inbox inbox, Delivery delivery, Judgement judgement, int answer) {
-    return new Judged(ids.next(), inbox.name(), Source.WEBHOOK, delivery, judgement, answer);
+    Source source = delivery.headers().has(Outgoing.MARKER) ? Source.REPLAY : Source.WEBHOOK;
+    return new Judged(ids.next(), inbox.name(), source, delivery, judgement, answer);
   }
 }

@@ -13,6 +13,11 @@ class ExplanationTest {
   private static final Instant AT = Instant.parse("2026-06-12T08:41:04.318Z");
 
   private static DeliveryLine line(String kind, String verdict, int answer, Instant at) {
+    return line("webhook", kind, verdict, answer, at);
+  }
+
+  private static DeliveryLine line(
+      String source, String kind, String verdict, int answer, Instant at) {
     List<EventLine> events =
         kind.equals("events")
             ? List.of(
@@ -31,7 +36,7 @@ class ExplanationTest {
         7,
         "build-board",
         null,
-        "webhook",
+        source,
         at,
         kind,
         verdict,
@@ -41,6 +46,15 @@ class ExplanationTest {
         answer,
         null,
         events);
+  }
+
+  @Test
+  void saysThatACopyWasNotSentByAsana() {
+    DeliveryLine came = line("webhook", "events", "authentic", 200, AT);
+    DeliveryLine copy = line("replay", "events", "authentic", 200, AT);
+    assertThat(text(Explanation.of(came, Optional.empty(), null), "Copy")).isEmpty();
+    assertThat(text(Explanation.of(copy, Optional.empty(), null), "Copy"))
+        .contains("an inspector sent it, not Asana");
   }
 
   private static String text(Explanation explanation, String title) {

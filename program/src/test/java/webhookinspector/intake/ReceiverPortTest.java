@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Header;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.Judged;
+import webhookinspector.inbox.Source;
 import webhookinspector.trust.Secret;
+import webhookinspector.trust.Signature;
 
 /** What a POST to an inbox comes to, over a real socket. */
 class ReceiverPortTest {
@@ -46,6 +49,22 @@ class ReceiverPortTest {
     assertThat(kept.judgement().word()).isEqualTo("authentic");
     assertThat(kept.answer()).isEqualTo(200);
     assertThat(kept.delivery().body().text()).isEqualTo(HEARTBEAT);
+  }
+
+  @Test
+  void takesACopyThatComesBackForACopyHoweverWellItIsSigned() throws IOException {
+    ask(Door.signed(inbox, SECRET, HEARTBEAT));
+    assertThat(only().source()).isEqualTo(Source.WEBHOOK);
+    String edited = "{\"events\":[ ]}";
+    ask(
+        Door.post(
+            Door.path(inbox),
+            edited,
+            "x-inspector-COPY-of: 01J9ZZ; edited",
+            "X-Hook-Signature: " + Signature.of(SECRET, Body.of(edited)).hex()));
+    Judged copy = door.kept().getLast();
+    assertThat(copy.judgement().word()).isEqualTo("authentic");
+    assertThat(copy.source()).isEqualTo(Source.REPLAY);
   }
 
   @Test

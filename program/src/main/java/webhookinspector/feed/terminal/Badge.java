@@ -26,6 +26,7 @@ public record Badge(String sign, String twin, String word, Ink.Tone tone) {
   private static final Badge REFUSED = new Badge("⇄", "hs", "refused", Ink.Tone.BAD);
   private static final Badge REPEAT = new Badge("⟳", "rp", "repeat", Ink.Tone.GOOD);
   private static final Badge ECHO = new Badge("⟳", "rp", "echo", Ink.Tone.GOOD);
+  private static final Badge COPY = new Badge("⚑", "sy", "copy", Ink.Tone.WARN);
   private static final Badge POLLED = new Badge("☰", "pl", "polled", Ink.Tone.GOOD);
   private static final Badge JUNK = new Badge("⚠", "al", "junk", Ink.Tone.WARN);
   private static final Badge NO_SECRET = new Badge("?", "??", "no secret", Ink.Tone.WARN);
@@ -41,6 +42,9 @@ public record Badge(String sign, String twin, String word, Ink.Tone tone) {
   }
 
   private static Badge believed(DeliveryLine line) {
+    if (line.source().equals("replay")) {
+      return COPY;
+    }
     if (line.kind().equals("junk")) {
       return JUNK;
     }
