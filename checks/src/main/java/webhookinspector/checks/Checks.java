@@ -17,6 +17,8 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
+import webhookinspector.checks.history.HostileDiff;
+import webhookinspector.checks.history.MillionHistory;
 import webhookinspector.checks.month.AsanaMonth;
 import webhookinspector.checks.release.Release;
 import webhookinspector.checks.sending.ExpectWakes;
@@ -46,7 +48,9 @@ public final class Checks {
           new Release(),
           new ReplaySpacing(),
           new ExpectWakes(),
-          new SsrfCorpus());
+          new SsrfCorpus(),
+          new MillionHistory(),
+          new HostileDiff());
 
   private Checks() {}
 

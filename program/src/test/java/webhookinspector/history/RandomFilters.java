@@ -14,17 +14,10 @@ public final class RandomFilters {
 
   private final Random random;
   private final List<Inspected> corpus;
-  private boolean asksForWords = true;
 
   public RandomFilters(Random random, List<Inspected> corpus) {
     this.random = random;
     this.corpus = corpus;
-  }
-
-  /** Only fields and times from now on. */
-  public RandomFilters withoutWords() {
-    asksForWords = false;
-    return this;
   }
 
   /** The next one. */
@@ -49,7 +42,7 @@ public final class RandomFilters {
     return switch (random.nextInt(12)) {
       case 0 -> "since=" + random.nextInt(70) + "m";
       case 1 -> "before=" + random.nextInt(70) + "m";
-      case 2, 3 -> asksForWords ? words() : field();
+      case 2, 3 -> words();
       default -> field();
     };
   }
