@@ -45,9 +45,12 @@ final class Browser implements AutoCloseable {
                             "--no-first-run")));
   }
 
+  static boolean isThere() {
+    return Files.isExecutable(CHROMIUM);
+  }
+
   static Browser open() {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM), "chromium: not installed, so the page is not tried");
+    Assumptions.assumeTrue(isThere(), "chromium: not installed, so the page is not tried");
     return new Browser(
         Playwright.create(
             new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));

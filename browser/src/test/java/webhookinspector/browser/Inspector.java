@@ -29,6 +29,9 @@ final class Inspector implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Nobody listens there. */
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9/api/1.0");
+
   private final Path home;
   private final @Nullable Simulator asana;
   private final Process process;
@@ -58,14 +61,20 @@ final class Inspector implements AutoCloseable {
     return run(home, asana, "serve", "--api-base=" + asana.api());
   }
 
+  /** Over a folder called data that is there already; it knows no Asana. */
+  static Inspector over(Path home) throws IOException {
+    return run(home, null, "serve", "--api-base=" + NOWHERE);
+  }
+
   /** The same again after {@link #kill}, at the same address; the webhooks are still there. */
   Inspector again() throws IOException {
     Files.deleteIfExists(home.resolve("ready.json"));
+    URI base = asana == null ? NOWHERE : asana.api();
     return run(
         home,
         asana,
         "serve",
-        "--api-base=" + asana().api(),
+        "--api-base=" + base,
         "--receiver-port=" + URI.create(ready.path("receiver").asString()).getPort(),
         "--admin-port=" + URI.create(admin()).getPort());
   }
@@ -114,6 +123,32 @@ final class Inspector implements AutoCloseable {
 
   Simulator asana() {
     return Objects.requireNonNull(asana, "the demo has its own inside");
+  }
+
+  /** Where deliveries go to. */
+  URI receiver() {
+    return URI.create(ready.path("receiver").asString());
+  }
+
+  /** Waits until the history has what the ledger has. */
+  void awaitIndexed() {
+    Awaitility.await()
+        .atMost(Duration.ofHours(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              JsonNode state = get("/api/v1/state");
+              return state.path("indexed").asLong() >= state.path("last").asLong();
+            });
+  }
+
+  /** Of the process, in MB. */
+  double residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+            .sum()
+        / 1e3;
   }
 
   String admin() {

@@ -211,7 +211,7 @@ class PageTest {
     }
     for (String dialog : List.of("?", "r", "R", "w", "Control+k")) {
       page.keyboard().press(dialog);
-      page.locator("dialog").waitFor();
+      page.locator("dialog input, dialog textarea, dialog .keys").first().waitFor();
       assertThat(Axe.findings(page)).as(dialog).isEmpty();
       page.keyboard().press("Escape");
       assertThat(page.locator("dialog")).hasCount(0);
@@ -255,6 +255,7 @@ class PageTest {
     page.keyboard().press("p");
     assertThat(page.locator(".dhead [aria-label=Pin]")).hasAttribute("aria-pressed", "true");
     page.keyboard().press("w");
+    assertThat(page.locator("#note")).isFocused();
     page.keyboard().type("<b>why twice</b>");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator(".dhead .note")).hasText("<b>why twice</b>");

@@ -58,31 +58,36 @@ public final class Checks {
    * @param args nothing to list them, a name, or {@code all}; {@code --quick} makes it small
    */
   public static void main(String[] args) throws Exception {
+    command(ALL, args);
+  }
+
+  /** The same with other checks, such as those that need a browser. */
+  public static void command(List<Check> all, String[] args) throws Exception {
     var names = new ArrayList<>(List.of(args));
     Size size = names.remove("--quick") ? Size.QUICK : Size.FULL;
     if (names.isEmpty()) {
-      list();
+      list(all);
       return;
     }
-    List<Check> chosen = chosen(names);
+    List<Check> chosen = chosen(all, names);
     if (chosen.isEmpty()) {
       System.err.println("check: " + String.join(" ", names) + " (expected: one of those below)");
-      list();
+      list(all);
       System.exit(2);
     }
     System.exit(run(chosen, size) ? 0 : 1);
   }
 
-  private static List<Check> chosen(List<String> names) {
-    return ALL.stream()
+  private static List<Check> chosen(List<Check> all, List<String> names) {
+    return all.stream()
         .filter(check -> names.contains("all") || names.contains(check.name()))
         .toList();
   }
 
-  private static void list() {
+  private static void list(List<Check> all) {
     System.out.println("Usage: ./dev check NAME… | all [--quick]");
     System.out.println();
-    ALL.forEach(check -> System.out.printf("  %-14s %s%n", check.name(), check.promise()));
+    all.forEach(check -> System.out.printf("  %-14s %s%n", check.name(), check.promise()));
   }
 
   private static boolean run(List<Check> chosen, Size size) throws IOException {

@@ -6,10 +6,14 @@ import { TopBar } from "./chrome/top-bar.js";
 import { Rail } from "./chrome/rail.js";
 import { Dialogs } from "./chrome/dialogs.js";
 import { List } from "./list/list.js";
-import { Overview } from "./charts/overview.js";
-import { Alerts, Gaps } from "./list/notices.js";
-import { Simulator } from "./simulator/simulator.js";
-import { Detail } from "./detail/detail.js";
+import { lazy } from "./lazy.js";
+
+const notices = () => import("./list/notices.js");
+const Overview = lazy(() => import("./charts/overview.js").then((part) => part.Overview));
+const Gaps = lazy(() => notices().then((part) => part.Gaps));
+const Alerts = lazy(() => notices().then((part) => part.Alerts));
+const Simulator = lazy(() => import("./simulator/simulator.js").then((part) => part.Simulator));
+const Detail = lazy(() => import("./detail/detail.js").then((part) => part.Detail));
 
 /* What can stand in the middle instead of the list. */
 const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts };

@@ -144,7 +144,21 @@ export async function refresh() {
   recount("");
 }
 
-/** Asked before the first rows are, so that the feed goes on where they end, without a hole. */
+/**
+ * Shows the first rows and tells from where on the feed must be followed, without a hole. Without a filter the rows say so
+ * themselves; with one, the program is asked how far it is before the rows are.
+ */
+async function firstLook(q) {
+  const state = firstState();
+  if (q !== "") {
+    const { indexed } = await state;
+    await rows.open(q);
+    return indexed;
+  }
+  const [{ indexed }] = await Promise.all([state, rows.open(q)]);
+  return rows.error ? indexed : Math.min(indexed, rows.anchor - 1);
+}
+
 async function firstState() {
   for (;;) {
     try {
@@ -164,10 +178,9 @@ export async function start() {
     view.set(readAddress());
     if (view.get().q !== before) rows.open(view.get().q);
   });
-  const status = await firstState();
-  counts = new Counts(api, status.indexed, (numbers) => view.set({ counts: numbers }));
-  await rows.open(view.get().q);
-  feed = openFeed({ after: status.indexed, onLine, onConnection, probe });
+  const from = await firstLook(view.get().q);
+  counts = new Counts(api, from, (numbers) => view.set({ counts: numbers }));
+  feed = openFeed({ after: from, onLine, onConnection, probe });
   refresh();
   api.filterFields().then((filterFields) => view.set({ filterFields }), () => {});
   setInterval(refresh, 15_000);

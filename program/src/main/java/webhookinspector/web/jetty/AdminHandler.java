@@ -144,11 +144,17 @@ final class AdminHandler extends Handler.Abstract {
     return Answer.json(429, AdminJson.refusal(refusal), Map.of("Retry-After", "1"));
   }
 
+  private static boolean takesGzip(Request request) {
+    return request.getHeaders().getCSV(HttpHeader.ACCEPT_ENCODING, false).stream()
+        .anyMatch(coding -> coding.equals("gzip"));
+  }
+
   private Answer routed(Request request, String path, boolean byKey) {
-    Optional<Answer> file =
-        SAFE.contains(request.getMethod()) ? PageFiles.at(path) : Optional.empty();
-    if (file.isPresent()) {
-      return file.get();
+    if (SAFE.contains(request.getMethod())) {
+      Optional<PageFiles.PageFile> file = PageFiles.at(path);
+      if (file.isPresent()) {
+        return file.get().answer(takesGzip(request));
+      }
     }
     List<Route> here = routes.stream().filter(route -> route.match(path).isPresent()).toList();
     if (here.isEmpty()) {

@@ -1,19 +1,8 @@
 import { html, useState } from "../html.js";
 import { count, exactSpan } from "../words/text.js";
 import { roundAbove, useWidth } from "./measure.js";
+import { PARTS, spoken, sumOf, timeOn, wordFor } from "./parts.js";
 import { Figure } from "./figure.js";
-
-/** What a bar is made of, from the bottom up, in the colours of the rows. */
-export const PARTS = [
-  { key: "authentic", tone: "good", sign: "✓", word: "authentic", one: "authentic" },
-  { key: "heartbeats", tone: "quiet", sign: "♥", word: "heartbeats", one: "heartbeat" },
-  { key: "handshakes", tone: "info", sign: "⇄", word: "handshakes", one: "handshake" },
-  { key: "refused", tone: "bad", sign: "✗", word: "refused", one: "refused" },
-];
-
-export const sumOf = (bar) => PARTS.reduce((sum, part) => sum + bar[part.key], 0);
-
-const wordFor = (part, number) => (number === 1 ? part.one : part.word);
 
 const HEIGHT = 132;
 const FOOT = 20;
@@ -76,21 +65,8 @@ function reading(bar, step) {
     ${sumOf(bar) === 0 && html`<div>nothing arrived</div>`}`;
 }
 
-export const spoken = (bar) => PARTS.filter((part) => bar[part.key] > 0).map((part) => `${count(bar[part.key])} ${wordFor(part, bar[part.key])}`).join(", ") || "nothing arrived";
-
 /* Five or so, however wide. */
 function ticks(bars, width) {
   const every = Math.max(1, Math.ceil(bars.length / Math.max(2, Math.floor(width / 150))));
   return bars.map((_, i) => i).filter((i) => i % every === 0 && i < bars.length - every / 3);
-}
-
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const fine = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-const dated = new Intl.DateTimeFormat(undefined, { month: "short", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-
-/** As exact as the step asks for. */
-export function timeOn(iso, step) {
-  const time = new Date(iso);
-  if (step < 60_000) return fine.format(time);
-  return step >= 1_800_000 ? dated.format(time) : clock.format(time);
 }

@@ -3,7 +3,8 @@ import { useStore } from "../store.js";
 import { filter, show, view } from "../model.js";
 import { api } from "../data/api.js";
 import { plural } from "../words/text.js";
-import { ArrivalsChart, sumOf } from "./arrivals.js";
+import { ArrivalsChart } from "./arrivals.js";
+import { sumOf, withoutTimes } from "./parts.js";
 import { LagChart } from "./lags.js";
 import { HeartbeatStrips } from "./heartbeats.js";
 import { Busiest, actionsOf, resourcesOf } from "./busiest.js";
@@ -83,5 +84,3 @@ function stripsOf(inboxes, heartbeats) {
 }
 
 const go = (text) => filter(text, { v: "" });
-
-export const withoutTimes = (text) => text.replace(/(^|\s)(since|before)=\S+/g, " ").replace(/\s+/g, " ").trim();

@@ -1,17 +1,19 @@
 import { html } from "../html.js";
 import { useStore } from "../store.js";
 import { view } from "../model.js";
+import { lazy } from "../lazy.js";
 import { KEYS, shown } from "./keys.js";
 import { Dialog } from "./dialog.js";
-import { NoteForm } from "./note.js";
 import { Palette } from "./palette.js";
-import { Wizard } from "../setup/wizard.js";
-import { Replay } from "../replay/replay.js";
-import { ReplayMany } from "../replay/replay-many.js";
+
+const Note = lazy(() => import("./note.js").then((part) => part.NoteForm));
+const Replay = lazy(() => import("../replay/replay.js").then((part) => part.Replay));
+const ReplayMany = lazy(() => import("../replay/replay-many.js").then((part) => part.ReplayMany));
+const Wizard = lazy(() => import("../setup/wizard.js").then((part) => part.Wizard));
 
 const DIALOGS = {
   keys: () => html`<${Dialog} title="Keys" className="wide"><${Keys} /><//>`,
-  note: () => html`<${Dialog} title="Note"><${NoteForm} /><//>`,
+  note: () => html`<${Dialog} title="Note"><${Note} /><//>`,
   replay: () => html`<${Dialog} title="Replay"><${Replay} edit=${false} /><//>`,
   "replay-edited": () => html`<${Dialog} title="Edit, then replay" className="wide"><${Replay} edit=${true} /><//>`,
   "replay-many": () => html`<${Dialog} title="Replay several"><${ReplayMany} /><//>`,

@@ -51,7 +51,7 @@ export function FilterLine() {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && options.length) setAt((at + step + options.length) % options.length);
     else if (event.key === "Enter" && at >= 0) take(options[at]);
-    else if (event.key === "Enter") run(text), input.current.blur();
+    else if (event.key === "Enter") run(event.target.value), input.current.blur();
     else return;
     event.preventDefault();
   };

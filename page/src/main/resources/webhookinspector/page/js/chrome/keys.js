@@ -1,7 +1,6 @@
 import { fold, follow, rows, select, show, view } from "../model.js";
 import { isRejected } from "../data/counts.js";
 import { mark, pin } from "../marks.js";
-import { copyAsCurl } from "../detail/copy.js";
 import { nextTheme } from "./theme.js";
 import { close as closeDialog } from "./dialog.js";
 
@@ -31,7 +30,7 @@ export const KEYS = [
   { keys: ["m"], says: "Mark it", run: () => withLine((line) => (mark(line), select(view.get().cursor + 1))) },
   { keys: ["p"], says: "Pin it, or let it go", run: () => withLine((line) => pin([line])) },
   { keys: ["w"], says: "Write a note on it", run: () => opened("note") },
-  { keys: ["c"], says: "Copy as curl", run: () => withLine(copyAsCurl) },
+  { keys: ["c"], says: "Copy as curl", run: () => withLine(async (line) => (await import("../detail/copy.js")).copyAsCurl(line)) },
   { keys: ["+"], says: "Create a webhook", run: () => view.set({ dialog: "wizard" }) },
   { keys: ["s"], says: "Simulator, while one runs", run: () => view.get().simulator && show({ v: "simulator", d: "" }, true) },
   { keys: ["v"], says: "Overview", run: () => show({ v: "overview" }, true) },
@@ -94,6 +93,7 @@ export function listenForKeys() {
     const chord = `${event.ctrlKey ? "Ctrl+" : ""}${event.metaKey ? "Meta+" : ""}${event.key}`;
     const entry = byKey.get(chord);
     if (!entry || event.altKey || event.defaultPrevented) return;
+    if (view.get().dialog && !typing && event.key !== "Escape") return; // it is on its way, and what is typed is for it
     if (typing && !event.ctrlKey && !event.metaKey) return;
     const onControl = event.target.closest?.("button, [role=tab], [role=separator], summary, a");
     if (onControl && ["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return;

@@ -1,4 +1,4 @@
-import { html, useState } from "../html.js";
+import { html, useFocus, useState } from "../html.js";
 import { close } from "./dialog.js";
 import { rows, view } from "../model.js";
 import { note } from "../marks.js";
@@ -21,7 +21,7 @@ export function NoteForm() {
   return html`
     <form class="form" onSubmit=${save}>
       <label for="note">Note</label>
-      <textarea id="note" autofocus rows="4" maxlength="2000" value=${text} onInput=${(event) => setText(event.target.value)} onKeyDown=${onKey}></textarea>
+      <textarea id="note" autofocus ref=${useFocus()} rows="4" maxlength="2000" value=${text} onInput=${(event) => setText(event.target.value)} onKeyDown=${onKey}></textarea>
       <p class="hint ${error ? "bad" : ""}">${error || "Words of a note are found by the filter. Empty takes it off."}</p>
       <div class="toolbar"><span class="grow"></span><button class="primary">Keep the note</button></div>
     </form>`;

@@ -10,7 +10,7 @@ export function Row({ line, index, top, selected, shown, marked, expanded, sever
   const lag = lagOf(line);
   const label = `${marked ? "marked, " : ""}${judgementOf(line).word}, ${sentenceOf(line)}`;
   return html`
-    <div id=${`row-${index}`} class="row ${line.kind} ${marked ? "marked" : ""}" role="row" style=${{ top: `${top}px` }} aria-level="1" aria-rowindex=${index + 1} aria-label=${visible(label)}
+    <div id=${`row-${index}`} class="row ${line.kind} ${marked ? "marked" : ""}" role="row" data-position=${line.position} style=${{ top: `${top}px` }} aria-level="1" aria-rowindex=${index + 1} aria-label=${visible(label)}
       aria-selected=${String(selected || shown)} aria-expanded=${line.events.length ? String(expanded) : undefined} onClick=${() => select(index, true)}>
       <span role="gridcell">${marked && html`<span class="markbox"><${Icon} name="check" /></span>`}${!marked && line.events.length > 0 && html`<button class="fold" tabindex="-1" aria-label="Fold the events open" onClick=${(event) => (event.stopPropagation(), fold(line))}><${Icon} name="chevron" /></button>`}</span>
       <time role="gridcell" datetime=${line.receivedAt} title=${exactly(line.receivedAt)}>${timeOf(line.receivedAt)}</time>

@@ -2,9 +2,8 @@ import { html, useEffect, useRef, useState } from "../html.js";
 import { useStore } from "../store.js";
 import { filter, rows, view } from "../model.js";
 import { api } from "../data/api.js";
-import { PARTS, spoken, sumOf, timeOn } from "../charts/arrivals.js";
+import { PARTS, spoken, sumOf, timeOn, withoutTimes } from "../charts/parts.js";
 import { useWidth } from "../charts/measure.js";
-import { withoutTimes } from "../charts/overview.js";
 import { count } from "../words/text.js";
 
 const HEIGHT = 40;

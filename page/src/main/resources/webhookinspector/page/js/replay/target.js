@@ -1,4 +1,4 @@
-import { html } from "../html.js";
+import { html, useFocus } from "../html.js";
 import { recall, remember } from "../data/memory.js";
 
 const FIRST = "http://localhost:3000/hook";
@@ -12,7 +12,7 @@ export const rememberTarget = (target) => remember("targets", [target, ...target
 export function TargetField({ value, change }) {
   return html`
     <label for="target">Send to</label>
-    <input id="target" type="text" inputmode="url" autofocus spellcheck=${false} autocomplete="off" list="targets" value=${value} onInput=${(event) => change(event.target.value)} />
+    <input id="target" type="text" inputmode="url" autofocus ref=${useFocus()} spellcheck=${false} autocomplete="off" list="targets" value=${value} onInput=${(event) => change(event.target.value)} />
     <datalist id="targets">${targets().map((target) => html`<option key=${target} value=${target}></option>`)}</datalist>`;
 }
 
