@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import webhookinspector.alerts.Alerts;
 import webhookinspector.asana.Asana;
 import webhookinspector.feed.Broadcast;
@@ -50,6 +52,7 @@ final class Core implements AutoCloseable {
   private final Stores stores;
   private final Broadcast views = new Broadcast();
   private final Feed feed;
+  private final ReentrantLock marking = new ReentrantLock();
   private final StateBoard state;
   private final Alerts alerts;
   private final Gaps gaps;
@@ -140,6 +143,11 @@ final class Core implements AutoCloseable {
 
   InstantSource clock() {
     return clock;
+  }
+
+  /** Held while something is pinned or dropped. */
+  Lock marking() {
+    return marking;
   }
 
   Registry registry() {

@@ -56,6 +56,7 @@ final class Holder implements AutoCloseable {
       closing.later(watching).start(address);
       metrics.readFrom(() -> readings(receiver));
       admin = new LocalAdmin(core, settings, Optional.of(address), metrics::text);
+      closing.later(admin.startKeeping());
       AdminKey key = AdminKeyFile.readOrMake(settings.folder());
       var where = AdminSettings.loopback(settings.listening().adminPort());
       JettyAdmin port = closing.later(JettyAdmin.start(where, admin, key, new SecureRandom()));

@@ -23,6 +23,7 @@ import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Alert;
+import webhookinspector.retention.Retention;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
 import webhookinspector.watch.HealthReport;
@@ -42,6 +43,7 @@ import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Reconciling;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
+import webhookinspector.web.Retaining;
 import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
 import webhookinspector.web.Setup;
@@ -69,6 +71,7 @@ final class LocalAdmin implements Admin {
   private final MarkedDeliveries marked;
   private final KeptFiles files;
   private final Accounts accounts;
+  private final Keeping keeping;
 
   /**
    * @param address of the receiver; empty when this process has none
@@ -93,7 +96,8 @@ final class LocalAdmin implements Admin {
     this.setup = new SettingUp(core, address);
     this.simulator = new OwnSimulator(settings.asana().own(), Demo.CHANGES_PER_SECOND);
     this.files = new KeptFiles(core, settings.folder(), clock);
-    this.marked = new MarkedDeliveries(core.registry(), kept, core.indexer());
+    this.keeping = new Keeping(core, settings.policy());
+    this.marked = new MarkedDeliveries(core, kept);
     this.replays = core.closing(new Replays(core, kept, clock));
     this.inboxes = new Inboxes(core.registry(), core.handshakes(), this::shownAddress, clock);
   }
@@ -137,6 +141,16 @@ final class LocalAdmin implements Admin {
   @Override
   public DeliveryDetail delivery(String idOrStart) {
     return kept.find(idOrStart);
+  }
+
+  /** Drops what goes beyond the policy from now on; the caller closes it. */
+  Retention startKeeping() {
+    return keeping.start();
+  }
+
+  @Override
+  public Retaining retaining() {
+    return keeping;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package webhookinspector.app;
 
+import webhookinspector.retention.Policy;
+
 /**
  * Everything that the holder of a folder has to be told.
  *
  * @param command such as {@code listen}, for whoever asks who holds the folder
  * @param onward where deliveries go on to
  * @param alerting where alerts go beside terminal, page and log
+ * @param policy what is kept
  * @param debug whether the log tells everything
  */
 public record Settings(
@@ -15,6 +18,7 @@ public record Settings(
     AsanaAccess asana,
     Onward onward,
     Alerting alerting,
+    Policy policy,
     Surroundings surroundings,
     boolean debug) {
 
@@ -26,14 +30,25 @@ public record Settings(
       AsanaAccess asana,
       Surroundings surroundings,
       boolean debug) {
-    this(command, folder, listening, asana, Onward.NONE, Alerting.NONE, surroundings, debug);
+    this(
+        command,
+        folder,
+        listening,
+        asana,
+        Onward.NONE,
+        Alerting.NONE,
+        Policy.NONE,
+        surroundings,
+        debug);
   }
 
   Settings with(Listening other) {
-    return new Settings(command, folder, other, asana, onward, alerting, surroundings, debug);
+    return new Settings(
+        command, folder, other, asana, onward, alerting, policy, surroundings, debug);
   }
 
   Settings with(AsanaAccess other) {
-    return new Settings(command, folder, listening, other, onward, alerting, surroundings, debug);
+    return new Settings(
+        command, folder, listening, other, onward, alerting, policy, surroundings, debug);
   }
 }

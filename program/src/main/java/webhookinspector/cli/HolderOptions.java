@@ -19,6 +19,7 @@ final class HolderOptions {
   @Mixin ForwardOptions forward;
   @Mixin AnswerOptions answers;
   @Mixin AlertOptions alerts;
+  @Mixin KeepOptions keep;
 
   @Spec(Target.MIXEE)
   CommandSpec spec;
@@ -34,6 +35,7 @@ final class HolderOptions {
         asana,
         forward.onward(answers.script()),
         alerts.alerting(),
+        keep.policy(),
         console.surroundings(),
         Inspector.debugIn(spec));
   }

@@ -45,6 +45,7 @@ final class Inspector implements Callable<Integer> {
           ForwardCommand.class,
           ExpectCommand.class,
           PinCommand.class,
+          PruneCommand.class,
           FiltersCommand.class,
           InboxesCommand.class,
           ReconcileCommand.class,

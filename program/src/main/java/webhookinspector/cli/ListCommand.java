@@ -67,6 +67,10 @@ final class ListCommand implements Callable<Integer> {
     }
     try (Access access = options.open(console)) {
       List<DeliveryLine> lines = newest(access.admin());
+      if (lines.size() < limit && after == null && !output.json()) {
+        DroppedText.of(access.admin().retaining().now().dropped(), console.surroundings().zone())
+            .forEach(console.out()::println);
+      }
       output.output(console).list(lines, console.surroundings());
       remark(lines);
       return Exit.OK;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import webhookinspector.history.FilterExpression;
 import webhookinspector.history.History;
-import webhookinspector.history.Query;
+import webhookinspector.history.Windows;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.Position;
@@ -19,15 +19,15 @@ import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.Ledger;
+import webhookinspector.ledger.Stored;
 
 /**
  * Writes what matches a filter into a file, oldest first, in flat memory. The history says what
- * matches, the ledger gives the bytes.
+ * matches, the ledger gives the bytes; without a filter, the ledger says all.
  */
 public final class Export {
 
-  /** Places of the ledger's order that are searched at once. */
-  private static final int WINDOW = 1_000;
+  private static final int PAGE = 1_000;
 
   private final History history;
   private final Ledger ledger;
@@ -56,11 +56,10 @@ public final class Export {
   public ExportReport write(ExportWish wish, OutputStream out) throws IOException {
     var walk = new Walk(wish, out);
     walk.writer.begin(walk.head);
-    Position end = history.indexed();
-    for (Position at = Position.START; end.isAfter(at); at = walk.window(at)) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new IOException("interrupted");
-      }
+    if (wish.filter().equals(FilterExpression.ALL)) {
+      walk.everything();
+    } else {
+      walk.whatMatches();
     }
     var report = new ExportReport(walk.written, walk.leftOut);
     walk.writer.end(report);
@@ -109,14 +108,35 @@ public final class Export {
       return history.find(parcel.judged().id().text()).orElseGet(() -> inspected(parcel));
     }
 
-    /** Returns the place up to which all is written. */
-    Position window(Position at) throws IOException {
-      var end = new Position(at.number() + WINDOW);
-      var query = new Query(filter, at, new Position(end.number() + 1));
-      for (String id : history.ids(query, WINDOW)) {
-        add(new DeliveryId(id));
+    void whatMatches() throws IOException {
+      for (var windows = new Windows(history, filter); windows.more(); ) {
+        goOn();
+        for (String id : windows.next()) {
+          add(new DeliveryId(id));
+        }
       }
-      return end;
+    }
+
+    /** As the ledger has it: what a webhook and a stream both told is one line of the history. */
+    void everything() throws IOException {
+      Position end = ledger.last();
+      List<Stored> page = ledger.thinning().stored(Position.START, PAGE);
+      while (!page.isEmpty()) {
+        goOn();
+        for (Stored stored : page) {
+          if (!stored.position().isAfter(end)) {
+            add(stored.id());
+          }
+        }
+        Position at = page.getLast().position();
+        page = at.isAfter(end) ? List.of() : ledger.thinning().stored(at, PAGE);
+      }
+    }
+
+    private static void goOn() throws IOException {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("interrupted");
+      }
     }
 
     private void add(DeliveryId id) throws IOException {

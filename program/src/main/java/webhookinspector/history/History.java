@@ -115,6 +115,16 @@ public interface History extends AutoCloseable {
    */
   boolean believedBefore(DeliveryLine line);
 
+  /** Forgets lines, because the ledger drops their deliveries; those that are not there too. */
+  void drop(List<String> ids);
+
+  /**
+   * Gives some of the space that was freed back to the disk.
+   *
+   * @return whether there is more
+   */
+  boolean shrink();
+
   /** Forgets everything, so that it can be built anew. */
   void clear();
 

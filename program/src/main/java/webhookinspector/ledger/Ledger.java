@@ -94,6 +94,9 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<Entry.Kept> newestPage(InboxName stream);
 
+  /** Making it smaller. */
+  Thinning thinning();
+
   /** The place of the newest entry, or {@link Position#START}. */
   Position last();
 

@@ -67,6 +67,9 @@ public interface Admin {
   /** The simulator of this very process. */
   SimulatorControls simulator();
 
+  /** How long and how much is kept. */
+  Retaining retaining();
+
   /** Into files and out of them. */
   Carrying carrying();
 

@@ -60,6 +60,7 @@ class MonitoringTest {
                 access,
                 Onward.NONE,
                 alerting,
+                webhookinspector.retention.Policy.NONE,
                 surroundings,
                 true));
     holder.core().state().phase(new State.Live(""));

@@ -115,6 +115,29 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void forgetsWhatIsDroppedInEveryWayOfLooking() {
+    List<Inspected> all = given(200);
+    List<String> ids = all.stream().map(i -> i.line().id()).toList();
+    history.drop(ids.subList(0, 150));
+    history.drop(List.of("nobody", ids.getFirst()));
+    assertThat(history.list(Query.ALL, 1_000))
+        .extracting(DeliveryLine::id)
+        .isEqualTo(ids.subList(150, 200));
+    assertThat(history.count(Query.ALL)).isEqualTo(50);
+    assertThat(history.startingWith(ids.getFirst(), 2)).isEmpty();
+    for (String filter : List.of("kind=events", "verdict=authentic", "kind!=junk", "\"e\"")) {
+      assertThat(history.ids(query(filter), 1_000))
+          .as(filter)
+          .allMatch(ids.subList(150, 200)::contains)
+          .hasSize((int) history.count(query(filter)));
+    }
+    assertThat(history.indexed()).isEqualTo(positionOf(all.getLast()));
+    while (history.shrink()) {
+      // a little at a time
+    }
+  }
+
+  @Test
   void looksBehindAPosition() {
     List<Inspected> all = given(20);
     Position after = positionOf(all.get(16));

@@ -319,6 +319,16 @@ class IndexerTest {
     }
 
     @Override
+    public void drop(List<String> ids) {
+      real.drop(ids);
+    }
+
+    @Override
+    public boolean shrink() {
+      return real.shrink();
+    }
+
+    @Override
     public void clear() {
       real.clear();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +36,13 @@ import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.ledger.Dropped;
+import webhookinspector.ledger.Extent;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Level;
 import webhookinspector.registry.SavedFilter;
+import webhookinspector.retention.Policy;
 import webhookinspector.subscription.Filter;
 import webhookinspector.subscription.Webhook;
 import webhookinspector.watch.ClockSkew;
@@ -132,6 +136,27 @@ public final class MemoryAdmin implements Admin {
             new Overview.BusyResource(new Ref("1200", "task", null, "Fix login"), 7),
             new Overview.BusyResource(new Ref("1201", null, null, null), 1)),
         List.of(new Overview.BusyAction("changed", "task", "due_on", 8)));
+  }
+
+  @Override
+  public Retaining retaining() {
+    return new Retaining() {
+      @Override
+      public Now now() {
+        var policy = new Policy(Duration.ofDays(30), null, 5_000_000_000L);
+        return new Now(policy, new Extent(7, 4_096), List.of(dropped("more than 5.0 GB")));
+      }
+
+      @Override
+      public List<Dropped> prune(NewPruning wanted) {
+        changes += wanted.dryRun() ? 0 : 1;
+        return List.of(dropped(wanted.toString()));
+      }
+    };
+  }
+
+  private static Dropped dropped(String because) {
+    return new Dropped(Examples.NOON, because, Instant.EPOCH, Examples.NOON, 3, 999);
   }
 
   /** Writes ids in place of deliveries; breaks off behind the first when asked for HAR. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ final class HistoryFile {
 
   private static final Set<Integer> DAMAGED =
       Set.of(SQLiteErrorCode.SQLITE_NOTADB.code, SQLiteErrorCode.SQLITE_CORRUPT.code);
+
+  /** With somebody else's lock. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Path file;
 
@@ -57,13 +61,13 @@ final class HistoryFile {
   }
 
   private Connection usable() throws SQLException {
-    Connection connection = connect(false);
+    Connection connection = connectToWrite();
     try {
       int version = Schema.versionOf(connection);
       if (version != Schema.VERSION && !isEmpty(connection)) {
         connection.close();
         moveAside("it has version " + version + " (expected: " + Schema.VERSION + ")");
-        connection = connect(false);
+        connection = connectToWrite();
       }
       if (isEmpty(connection)) {
         Schema.create(connection);
@@ -84,10 +88,22 @@ final class HistoryFile {
     return connect(true);
   }
 
+  /** What is dropped is overwritten, as in the ledger. */
+  private Connection connectToWrite() throws SQLException {
+    Connection connection = connect(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA secure_delete = ON");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   private Connection connect(boolean readOnly) throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(readOnly);
-    config.setBusyTimeout(2_000);
+    config.setBusyTimeout((int) PATIENCE.toMillis());
     config.setCacheSize(-8_000);
     if (!readOnly) {
       config.setJournalMode(JournalMode.WAL);

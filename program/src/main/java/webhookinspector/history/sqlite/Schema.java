@@ -22,6 +22,10 @@ final class Schema {
 
   /** In an empty file, all or nothing. */
   static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+      statement.execute("VACUUM"); // the log is on already, so only this makes it so
+    }
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       for (String command : commands()) {

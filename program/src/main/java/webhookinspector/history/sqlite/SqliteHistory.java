@@ -24,12 +24,16 @@ import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Inspected;
 import webhookinspector.inspection.Timeline;
+import webhookinspector.storage.sqlite.FreePages;
 
 /**
  * A {@link History} in one SQLite file: one connection writes, a few read beside it. How it finds a
  * delivery among a million: docs/decisions.md.
  */
 public final class SqliteHistory implements History {
+
+  /** Given back to the disk at a time: a mebibyte. */
+  private static final int PAGES = 256;
 
   private static final Duration BUDGET = Duration.ofSeconds(2);
 
@@ -212,6 +216,28 @@ public final class SqliteHistory implements History {
   private static List<DeliveryLine> lines(Connection from, String command, Object... values)
       throws SQLException {
     return texts(from, command, values).stream().map(LineJson::read).toList();
+  }
+
+  @Override
+  public synchronized void drop(List<String> ids) {
+    try {
+      writer.drop(ids);
+    } catch (SQLException e) {
+      throw Trouble.of("write", file, e);
+    }
+  }
+
+  @Override
+  public synchronized boolean shrink() {
+    try {
+      boolean more = FreePages.giveBack(connection, PAGES);
+      if (!more) {
+        FreePages.emptyWal(connection, HistoryFile.PATIENCE);
+      }
+      return more;
+    } catch (SQLException e) {
+      throw Trouble.of("shrink", file, e);
+    }
   }
 
   @Override

@@ -58,6 +58,16 @@ final class Writer {
     return stored;
   }
 
+  void drop(List<String> ids) throws SQLException {
+    inTransaction(
+        () -> {
+          for (String id : ids) {
+            removeIfThere(id);
+          }
+          shapes.save(sql);
+        });
+  }
+
   void clear() throws SQLException {
     inTransaction(
         () -> {

@@ -159,6 +159,22 @@ final class LedgerTables implements AutoCloseable {
     return true;
   }
 
+  /** Does a chore: all of it on disk when this returns, or nothing. */
+  void run(Chore chore) throws SQLException {
+    begin.execute();
+    chore.in(connection, quarantine);
+    commit.execute();
+    chore.afterwards(connection);
+  }
+
+  /** The greatest position in the file. */
+  static long newest(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LAST)) {
+      return row.getLong(1);
+    }
+  }
+
   /** A real sync of the disk that keeps nothing: writes what is there already. */
   void probe() throws SQLException {
     long version = ask("PRAGMA user_version");

@@ -82,9 +82,15 @@ final class LedgerWriter implements Runnable {
   private void keep(List<Ticket> batch) {
     watch.begins(batch);
     try {
-      healing.demandSpace();
-      settle(batch, tables.keep(batch));
-      checkpointWhenDue(batch);
+      List<Ticket> chores = chores(batch);
+      keepEntries(chores.isEmpty() ? batch : entries(batch));
+      for (Ticket chore : chores) {
+        tables.run((Chore) chore.work);
+        if (chore.work instanceof DropChore) {
+          tail.restart(new Position(tables.last())); // it still remembers what is gone
+        }
+        chore.done(new Position(tables.last()));
+      }
       watch.ends();
     } catch (SQLException | RuntimeException | Error e) {
       watch.ends();
@@ -94,6 +100,30 @@ final class LedgerWriter implements Runnable {
       batch.forEach(ticket -> ticket.failed(new NotKept(because, e)));
       heal();
     }
+  }
+
+  private void keepEntries(List<Ticket> batch) throws SQLException {
+    if (!batch.isEmpty()) {
+      healing.demandSpace();
+      settle(batch, tables.keep(batch));
+      checkpointWhenDue(batch);
+    }
+  }
+
+  /** Hardly ever any, so looking for them must cost next to nothing. */
+  private static List<Ticket> chores(List<Ticket> batch) {
+    List<Ticket> chores = List.of();
+    for (Ticket ticket : batch) {
+      if (ticket.work instanceof Chore) {
+        chores = new ArrayList<>(chores);
+        chores.add(ticket);
+      }
+    }
+    return chores;
+  }
+
+  private static List<Ticket> entries(List<Ticket> batch) {
+    return batch.stream().filter(ticket -> !(ticket.work instanceof Chore)).toList();
   }
 
   private void settle(List<Ticket> batch, long[] positions) {
@@ -118,9 +148,10 @@ final class LedgerWriter implements Runnable {
 
   private static NotKept leftOut(Work work) {
     return switch (work) {
-      case Work.Keep keep -> new NotKept("delivery " + keep.delivery() + ": is kept already");
+      case Work.Keep keep -> new NotKept(keep.name() + ": is kept already");
       case Work.Rejudge again ->
-          new NotKept("delivery " + again.delivery() + ": is not, or no longer, in the ledger");
+          new NotKept(again.name() + ": is not, or no longer, in the ledger");
+      case Chore chore -> new NotKept(chore.name() + ": is no entry");
     };
   }
 

@@ -20,11 +20,14 @@ import webhookinspector.inbox.Source;
 import webhookinspector.ledger.Entry;
 import webhookinspector.storage.sqlite.Nanos;
 
-/** Entries to rows and back. The order of the columns is that of {@code V1.sql}. */
+/**
+ * Entries to rows and back. The order of the columns is that of {@code V1.sql}, and what later ones
+ * added.
+ */
 final class Rows {
 
   static final String INSERT_DELIVERY =
-      "INSERT INTO delivery VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING";
+      "INSERT INTO delivery VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING";
   static final String INSERT_ORIGIN = "INSERT INTO origin VALUES (?,?,?,?,?,?)";
 
   /** Whatever {@link #kept} reads, from rows called {@code d}. */
@@ -46,6 +49,11 @@ final class Rows {
     insert.setBytes(11, keep.headers);
     insert.setBytes(12, keep.sha256);
     insert.setBytes(13, judged.delivery().body().toBytes());
+    if (keep.importedAt == null) {
+      insert.setNull(14, Types.NULL);
+    } else {
+      insert.setLong(14, Nanos.of(keep.importedAt));
+    }
   }
 
   static void bind(PreparedStatement insert, long position, Origin origin) throws SQLException {
@@ -111,11 +119,11 @@ final class Rows {
   }
 
   private static @Nullable Origin origin(ResultSet row) throws SQLException {
-    String source = row.getString(15);
+    String source = row.getString(16);
     if (source == null) {
       return null;
     }
-    return new Origin(source(source), row.getString(17) == null ? null : judgement(row, 16));
+    return new Origin(source(source), row.getString(18) == null ? null : judgement(row, 17));
   }
 
   static Entry.JudgedAgain judgedAgain(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.NotKept;
+import webhookinspector.ledger.Thinning;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.Migrations;
 import webhookinspector.storage.sqlite.SqliteFile;
@@ -30,7 +31,7 @@ import webhookinspector.storage.sqlite.Trouble;
  */
 public final class SqliteLedger implements Ledger {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 4);
+  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 5);
 
   /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
   private static final Duration HANG = Duration.ofSeconds(1);
@@ -42,6 +43,7 @@ public final class SqliteLedger implements Ledger {
   private final Condition condition = new Condition();
   private final Tail tail;
   private final Readers readers;
+  private final Thinning thinning;
   private final LedgerWriter writer;
   private final Thread writing;
   private final Thread watching;
@@ -55,6 +57,7 @@ public final class SqliteLedger implements Ledger {
     line = new WaitingLine(settings);
     tail = new Tail(new Position(tables.last()));
     readers = new Readers(file);
+    thinning = new SqliteThinning(file, settings.patience(), clock, this::keep);
     var watch = new HangWatch(line, condition, settings.patience().plus(HANG));
     writer = new LedgerWriter(tables, line, tail, condition, healing, watch, commits);
     writing = Thread.ofPlatform().name("ledger-writer").daemon().start(writer);
@@ -88,12 +91,12 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public Position append(Judged delivery) {
-    return keep(new Work.Keep(delivery, false));
+    return keep(new Work.Keep(delivery, false, clock));
   }
 
   @Override
   public void append(Judged delivery, Outcome then) {
-    Ticket ticket = Ticket.calling(new Work.Keep(delivery, false), then);
+    Ticket ticket = Ticket.calling(new Work.Keep(delivery, false, clock), then);
     try {
       line.join(ticket);
     } catch (NotKept why) {
@@ -118,7 +121,7 @@ public final class SqliteLedger implements Ledger {
     NotKept why = null;
     try {
       for (Judged delivery : deliveries) {
-        Ticket ticket = Ticket.awaited(new Work.Keep(delivery, false));
+        Ticket ticket = Ticket.awaited(new Work.Keep(delivery, false, clock));
         line.join(ticket);
         tickets.add(ticket);
       }
@@ -147,7 +150,7 @@ public final class SqliteLedger implements Ledger {
   @Override
   public void quarantine(Judged delivery) {
     try {
-      line.join(Ticket.unattended(new Work.Keep(delivery, true)));
+      line.join(Ticket.unattended(new Work.Keep(delivery, true, clock)));
     } catch (NotKept _) {
       condition.droppedJunk();
     }
@@ -192,6 +195,11 @@ public final class SqliteLedger implements Ledger {
   @Override
   public Optional<Entry.Kept> newestPage(InboxName stream) {
     return readers.read(reader -> reader.newestPage(stream));
+  }
+
+  @Override
+  public Thinning thinning() {
+    return thinning;
   }
 
   @Override

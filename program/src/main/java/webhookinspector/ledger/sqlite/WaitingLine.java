@@ -48,8 +48,7 @@ final class WaitingLine {
     }
     if (!reserve(ticket)) {
       throw new NotKept(
-          "delivery "
-              + ticket.work.delivery()
+          ticket.work.name()
               + ": "
               + count.get()
               + " deliveries wait for the disk already (expected: fewer than "

@@ -1,15 +1,17 @@
 package webhookinspector.ledger.sqlite;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
 import webhookinspector.inbox.Position;
+import webhookinspector.inbox.Source;
 import webhookinspector.ledger.Entry;
 
-/** One entry before it has its position. */
-sealed interface Work {
+/** What the writer is to do: mostly an entry before it has its position. */
+sealed interface Work permits Work.Keep, Work.Rejudge, Chore {
 
   /** What it takes in memory and on disk, about. */
   int bytes();
@@ -18,7 +20,7 @@ sealed interface Work {
   Entry at(Position position);
 
   /** For messages. */
-  DeliveryId delivery();
+  String name();
 
   /** A delivery, with everything computed that the writer should not spend its time on. */
   final class Keep implements Work {
@@ -30,8 +32,12 @@ sealed interface Work {
     /** Whether it goes into the quarantine. */
     final boolean junk;
 
-    Keep(Judged judged, boolean junk) {
+    /** Of an imported one, when that happens. */
+    final @Nullable Instant importedAt;
+
+    Keep(Judged judged, boolean junk, InstantSource clock) {
       this.judged = judged;
+      this.importedAt = judged.source() == Source.IMPORT ? clock.instant() : null;
       this.headers = HeaderLines.write(judged.delivery().headers());
       this.sha256 = judged.delivery().body().sha256Bytes();
       this.junk = junk;
@@ -48,8 +54,8 @@ sealed interface Work {
     }
 
     @Override
-    public DeliveryId delivery() {
-      return judged.id();
+    public String name() {
+      return "delivery " + judged.id();
     }
   }
 
@@ -65,6 +71,11 @@ sealed interface Work {
     @Override
     public Entry at(Position position) {
       return new Entry.JudgedAgain(position, delivery, judgement, at, answer);
+    }
+
+    @Override
+    public String name() {
+      return "delivery " + delivery;
     }
   }
 }

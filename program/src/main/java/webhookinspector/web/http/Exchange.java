@@ -27,7 +27,7 @@ final class Exchange implements AutoCloseable {
   /** Where everybody looks for them, outside the API. */
   private static final String METRICS = "/metrics";
 
-  private static final Duration SLOWEST_FILE = Duration.ofHours(1);
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(1);
 
   private final HttpClient client;
   private final URI address;
@@ -50,12 +50,21 @@ final class Exchange implements AutoCloseable {
 
   /** The answer's text. */
   String send(String method, String path, String json) {
+    return send(method, path, json, slowest);
+  }
+
+  /** The same for what may take as long as it takes. */
+  String patient(String method, String path, String json) {
+    return send(method, path, json, AS_LONG_AS_IT_TAKES);
+  }
+
+  private String send(String method, String path, String json, Duration patience) {
     var request = request(path).method(method, BodyPublishers.ofString(json));
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
     var answer = client.sendAsync(request.build(), BodyHandlers.ofString());
-    HttpResponse<String> response = await(answer);
+    HttpResponse<String> response = await(answer, patience);
     if (response.statusCode() / 100 != 2) {
       throw refusal(response.statusCode(), response.body());
     }
@@ -92,7 +101,7 @@ final class Exchange implements AutoCloseable {
       request.header("X-Import-Secret", secret);
     }
     HttpResponse<String> answer =
-        await(client.sendAsync(request.build(), BodyHandlers.ofString()), SLOWEST_FILE);
+        await(client.sendAsync(request.build(), BodyHandlers.ofString()), AS_LONG_AS_IT_TAKES);
     if (answer.statusCode() != 200) {
       throw refusal(answer.statusCode(), answer.body());
     }

@@ -37,6 +37,7 @@ import webhookinspector.web.OverviewJson;
 import webhookinspector.web.Reconciling;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Replaying;
+import webhookinspector.web.Retaining;
 import webhookinspector.web.SavedFilters;
 import webhookinspector.web.Search;
 import webhookinspector.web.Setup;
@@ -102,6 +103,11 @@ public final class HttpAdmin implements Admin, AutoCloseable {
           "`inspector list` shows them.");
     }
     return AdminReader.detail(exchange.get("/deliveries/" + encoded(idOrStart.strip())));
+  }
+
+  @Override
+  public Retaining retaining() {
+    return new HttpRetaining(exchange);
   }
 
   @Override

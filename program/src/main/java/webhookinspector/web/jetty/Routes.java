@@ -45,6 +45,7 @@ final class Routes {
             new MarkingRoutes(admin).all(),
             new CarryingRoutes(admin).all(),
             new ReconcilingRoutes(admin).all(),
+            new RetainingRoutes(admin).all(),
             new ChartRoutes(admin).all())
         .flatMap(List::stream)
         .toList();

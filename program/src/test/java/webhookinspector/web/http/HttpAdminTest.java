@@ -26,6 +26,7 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
 import webhookinspector.imports.FileForm;
 import webhookinspector.imports.ImportReport;
+import webhookinspector.retention.Policy;
 import webhookinspector.subscription.Filter;
 import webhookinspector.trust.Secret;
 import webhookinspector.web.AdminKey;
@@ -34,6 +35,7 @@ import webhookinspector.web.AnswersNow;
 import webhookinspector.web.MemoryAdmin;
 import webhookinspector.web.NewExport;
 import webhookinspector.web.NewImport;
+import webhookinspector.web.NewPruning;
 import webhookinspector.web.NewWebhook;
 import webhookinspector.web.Refusal;
 import webhookinspector.web.Search;
@@ -132,6 +134,17 @@ class HttpAdminTest {
     assertThat(there.imported).isEqualTo(wanted);
     here.carrying().take(NewImport.PLAIN, new Upload.OfStream(InputStream.nullInputStream()));
     assertThat(there.imported).isEqualTo(NewImport.PLAIN);
+  }
+
+  @Test
+  void prunesThere() {
+    assertThat(here.retaining().now()).isEqualTo(there.retaining().now());
+    for (var wanted :
+        List.of(
+            new NewPruning("kind=junk", new Policy(Duration.ofHours(36), null, null), true),
+            new NewPruning("", new Policy(null, 7L, 5_000_000_000L), false))) {
+      assertThat(here.retaining().prune(wanted)).isEqualTo(there.retaining().prune(wanted));
+    }
   }
 
   @Test

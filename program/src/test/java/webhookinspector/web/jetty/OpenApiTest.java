@@ -87,6 +87,8 @@ class OpenApiTest {
     "GET,    /api/v1/filters/due,         SavedFilter",
     "GET,    /api/v1/filters,             SavedFilters",
     "POST,   /api/v1/imports,             ImportReport",
+    "GET,    /api/v1/retention,           Retention",
+    "POST,   /api/v1/prunings,            Droppings",
     "GET,    /api/v1/webhooks,            Webhooks",
     "GET,    /api/v1/health,              Health",
     "GET,    /api/v1/inboxes,             Inboxes",
@@ -135,6 +137,9 @@ class OpenApiTest {
     }
     if (path.endsWith("/retries")) {
       return "{}";
+    }
+    if (path.endsWith("/prunings")) {
+      return "{\"filter\":\"kind=junk\",\"dryRun\":true}";
     }
     if (path.endsWith("/note")) {
       return "{\"note\":\"see\"}";
