@@ -28,6 +28,10 @@ final class SsrfProbe {
     Path data = folder.resolve("data");
     ReceiverProcess.prepare(data);
     String delivery = SpacedDeliveries.keep(data, 1, Duration.ZERO).getFirst();
+    System.exit(holds(data, folder, delivery) ? 0 : 1); // once the receiver has been ended
+  }
+
+  private static boolean holds(Path data, Path folder, String delivery) throws Exception {
     try (ReceiverProcess receiver = ReceiverProcess.start(data, folder);
         var there = new EveryAddress()) {
       String running = Files.readString(data.resolve("running.json"));
@@ -35,7 +39,7 @@ final class SsrfProbe {
       var key = AdminKey.of(Files.readString(data.resolve("admin.key")).strip());
       var urls = ForbiddenUrls.all(there.port(), receiver.port(), address.getPort());
       try (var admin = new HttpAdmin(address, key)) {
-        System.exit(probe(delivery, urls, there, admin) ? 0 : 1);
+        return probe(delivery, urls, there, admin);
       }
     }
   }
