@@ -21,11 +21,21 @@ import webhookinspector.inspection.Timeline;
  * How what happens is shown.
  *
  * @param json one object a line, instead of rows for people
- * @param full the whole screen instead of rows, where there is a terminal that can
+ * @param screen whether the whole screen is taken for a live view
  * @param color whether escape sequences for colour may be written
+ * @param ascii whether nothing but ASCII may be written
  * @param out standard output
  */
-public record Output(boolean json, boolean full, boolean color, PrintWriter out) {
+public record Output(boolean json, Screen screen, boolean color, boolean ascii, PrintWriter out) {
+
+  /** Whether the whole screen is taken instead of writing rows. */
+  public enum Screen {
+    NONE,
+    /** Where there is a terminal that can; without a word where there is none. */
+    IF_POSSIBLE,
+    /** Somebody asked for it. */
+    WANTED
+  }
 
   /** The live view; of a full screen, its host is told later who answers. */
   View view(Surroundings surroundings, ViewHost host, Ending ending) {
@@ -34,7 +44,7 @@ public record Output(boolean json, boolean full, boolean color, PrintWriter out)
     }
     Look look = look(surroundings);
     View rows = new PlainView(out, look);
-    return full ? OwnScreen.over(look, host, ending, rows) : rows;
+    return screen == Screen.NONE ? rows : OwnScreen.over(look, host, ending, rows, this);
   }
 
   /** Deliveries of the past. */
@@ -62,11 +72,6 @@ public record Output(boolean json, boolean full, boolean color, PrintWriter out)
   }
 
   private Look look(Surroundings surroundings) {
-    return new Look(
-        surroundings::columns,
-        surroundings.zone(),
-        surroundings.clock(),
-        color,
-        surroundings.asciiOnly());
+    return new Look(surroundings::columns, surroundings.zone(), surroundings.clock(), color, ascii);
   }
 }

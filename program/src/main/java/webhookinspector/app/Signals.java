@@ -1,5 +1,6 @@
 package webhookinspector.app;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -30,15 +31,17 @@ final class Signals {
     ENDING.forEach(signal -> handle(signal, told));
   }
 
-  /** Stops this process until somebody resumes it; then this returns. */
-  static void stopThisProcess() {
+  /**
+   * Stops this process and whatever belongs to the same job, as Ctrl+Z does; returns when it goes
+   * on. A JVM can raise no signal that it does not handle, so a shell does.
+   */
+  static void stopThisJob() {
     try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
-      signal
-          .getMethod("raise", signal)
-          .invoke(null, signal.getConstructor(String.class).newInstance("STOP"));
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      // where processes cannot be stopped, nothing happens
+      new ProcessBuilder("/bin/sh", "-c", "kill -TSTP 0").start().waitFor();
+    } catch (IOException e) {
+      // where there is no shell, nothing happens
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

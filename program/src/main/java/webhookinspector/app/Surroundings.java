@@ -80,6 +80,15 @@ public record Surroundings(
     return variable(COLUMNS).isPresent();
   }
 
+  /** Whether somebody sits there who can be shown a whole screen. */
+  public boolean interactive() {
+    return onTerminal() && !dumb() && variable("CI").isEmpty();
+  }
+
+  private boolean dumb() {
+    return variable("TERM").map("dumb"::equals).orElse(true);
+  }
+
   /** Whether the locale says that the terminal knows no Unicode; one that says nothing does. */
   public boolean asciiOnly() {
     return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
@@ -94,7 +103,6 @@ public record Surroundings(
    * NO_COLOR} is honoured (no-color.org).
    */
   public boolean colorful() {
-    boolean dumb = variable("TERM").map("dumb"::equals).orElse(true);
-    return variable(COLUMNS).isPresent() && !dumb && variable("NO_COLOR").isEmpty();
+    return onTerminal() && !dumb() && variable("NO_COLOR").isEmpty();
   }
 }

@@ -59,12 +59,15 @@ final class ViewHost implements Host {
   @Override
   public Snapshot newest(String filter, int most) {
     FilterExpression matching = parsed(filter);
+    Position kept = holder().core().ledger().last();
+    boolean whole = !kept.isAfter(history().indexed());
     List<DeliveryLine> lines = history().list(new Query(matching, null, null), most);
     if (lines.size() < most) {
-      return new Snapshot(lines, lines.size());
+      return new Snapshot(lines, lines.size(), whole);
     }
     var behind = new Position(lines.getLast().position() + 1);
-    return new Snapshot(lines, history().count(new Query(matching, null, behind)));
+    long count = history().count(new Query(matching, null, behind));
+    return new Snapshot(lines, count, whole);
   }
 
   @Override

@@ -138,7 +138,8 @@ final class ExpectWatch {
 
   private int tell(Expectation expectation, Duration within) {
     if (!json) {
-      new Output(false, false, false, console.out())
+      new Output(
+              false, Output.Screen.NONE, false, console.surroundings().asciiOnly(), console.out())
           .list(expectation.matches(), console.surroundings());
     }
     if (expectation.isMet()) {

@@ -1,5 +1,6 @@
 package webhookinspector.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import webhookinspector.app.Output;
 
@@ -26,12 +27,11 @@ final class OutputOptions {
   @Option(
       names = "--output",
       paramLabel = "FORM",
-      defaultValue = "plain",
       description = {
         "tui: the whole screen; plain: rows; json: one object a line on standard output.",
-        "Default: plain"
+        "Default: tui for a live view on a terminal that can show it, otherwise plain"
       })
-  Form form;
+  @Nullable Form form;
 
   @Option(
       names = "--color",
@@ -39,6 +39,11 @@ final class OutputOptions {
       defaultValue = "auto",
       description = "auto, always or never. NO_COLOR is honoured. Default: auto")
   Color color;
+
+  @Option(
+      names = "--ascii",
+      description = "Write nothing but ASCII. By itself where the locale knows no UTF-8.")
+  boolean ascii;
 
   /** One object a line. */
   boolean json() {
@@ -56,6 +61,15 @@ final class OutputOptions {
 
   /** For the live view. */
   Output output(Console console) {
-    return new Output(json(), form == Form.TUI, !json() && colorful(console), console.out());
+    boolean bare = json() || form == Form.PLAIN;
+    Output.Screen screen =
+        form == Form.TUI
+            ? Output.Screen.WANTED
+            : !bare && console.surroundings().interactive()
+                ? Output.Screen.IF_POSSIBLE
+                : Output.Screen.NONE;
+    boolean color = !json() && colorful(console);
+    boolean plainSigns = ascii || console.surroundings().asciiOnly();
+    return new Output(json(), screen, color, plainSigns, console.out());
   }
 }

@@ -9,7 +9,7 @@ import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.inspection.DeliveryLine;
 
 /** Counts what was shown, and knows the latest ones again when they are judged again. */
-final class Tally {
+public final class Tally {
 
   /** Judgements come again within a create call, so a few are enough. */
   private static final int REMEMBERED = 1_000;
@@ -26,14 +26,15 @@ final class Tally {
   private int all;
 
   /** What a line is to whoever watches. */
-  enum Seen {
+  public enum Seen {
     FIRST,
     /** Judged otherwise than before. */
     CHANGED,
     SAME
   }
 
-  Seen add(DeliveryLine line) {
+  /** Counts it. */
+  public Seen add(DeliveryLine line) {
     String word = Badge.of(line).word();
     String before = recent.put(line.id(), word);
     counts.merge(word, 1, Integer::sum);
@@ -46,7 +47,7 @@ final class Tally {
   }
 
   /** The last words of a view. */
-  List<String> farewell(Ink ink) {
+  public List<String> farewell(Ink ink) {
     if (all == 0) {
       return List.of(ink.paint(Tone.FAINT, "Nothing arrived."));
     }

@@ -2,6 +2,7 @@ package webhookinspector.feed.tui;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import webhookinspector.feed.Line;
 import webhookinspector.feed.Opening;
 import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.Tally;
 import webhookinspector.feed.tui.layout.Layout;
 import webhookinspector.feed.tui.model.Errand;
 import webhookinspector.feed.tui.model.Host;
@@ -34,27 +36,30 @@ public final class FullScreen implements View {
 
   private final Surface surface;
   private final Host host;
-  private final Runnable end;
+  private final Consumer<Boolean> end;
   private final Model model = new Model();
   private final Layout layout;
   private final Painter painter;
   private final BlockingQueue<Consumer<Model>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread loop;
   private final View instead;
+  private final Look look;
+  private final Tally tally = new Tally();
   private volatile @Nullable Opening opened;
   private volatile boolean failed;
   private volatile boolean closing;
   private long painted = System.nanoTime() - BETWEEN_PICTURES.toNanos();
 
   /**
-   * @param end asks the program to end
+   * @param end asks the program to end, as if it had been interrupted or not
    * @param instead takes over should this view fail
    */
-  public FullScreen(Surface surface, Look look, Host host, Runnable end, View instead) {
+  public FullScreen(Surface surface, Look look, Host host, Consumer<Boolean> end, View instead) {
     this.surface = surface;
     this.host = host;
     this.end = end;
     this.instead = instead;
+    this.look = look;
     this.layout = new Layout(look);
     this.painter = new Painter(look.color());
     this.loop = Thread.ofPlatform().name("full-screen").daemon().unstarted(this::run);
@@ -86,6 +91,9 @@ public final class FullScreen implements View {
 
   @Override
   public void told(Line line) {
+    if (line instanceof Line.OfDelivery of) {
+      tally.add(of.delivery());
+    }
     if (failed) {
       instead.told(line);
     } else {
@@ -168,7 +176,7 @@ public final class FullScreen implements View {
       case Errand.Later(Duration delay, Errand.Change change) ->
           Thread.ofVirtual().name("full-screen-later").start(() -> later(delay, change));
       case Errand.Copy(String text) -> surface.write(Clipboard.put(text));
-      case Errand.End() -> end.run();
+      case Errand.End(boolean interrupted) -> end.accept(interrupted);
       case Errand.Repaint() -> painter.forget();
       case Errand.Suspend() -> {
         surface.suspend();
@@ -201,10 +209,13 @@ public final class FullScreen implements View {
       Thread.currentThread().interrupt();
     }
     surface.close();
+    if (failed) {
+      instead.close();
+    }
   }
 
-  /** For whoever must not wait, such as the end of the whole process. */
-  public void restore() {
-    surface.close();
+  /** What to say on the terminal as it was, once we are closed; nothing if rows said it. */
+  public List<String> farewell() {
+    return failed || opened == null ? List.of() : tally.farewell(look.ink());
   }
 }

@@ -20,6 +20,9 @@ public final class MemoryHost implements Host {
 
   public final List<DeliveryLine> history = new ArrayList<>();
 
+  /** Whether the history has all that was kept. */
+  public boolean whole = true;
+
   public final List<Line.OfAttempt> attempts = new ArrayList<>();
   public Health health = Health.UNKNOWN;
 
@@ -31,8 +34,13 @@ public final class MemoryHost implements Host {
 
   @Override
   public synchronized Snapshot newest(String filter, int most) {
+    check(filter)
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
     List<DeliveryLine> all = matching(filter, null, Long.MAX_VALUE);
-    return new Snapshot(end(all, 0, most), all.size());
+    return new Snapshot(end(all, 0, most), all.size(), whole);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package webhookinspector.feed.tui.jline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jline.utils.NonBlockingReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.feed.tui.Surface;
+import webhookinspector.feed.tui.model.Geometry;
 import webhookinspector.feed.tui.model.Input;
 
 /** The terminal that this process was started on. */
@@ -42,17 +45,31 @@ public final class JLineSurface implements Surface {
    * Looks for a terminal that can show a full screen.
    *
    * @param stop stops this process until it is resumed
-   * @return nothing if there is none
+   * @return nothing if there is none, if it is too small, or if it is somebody else's now
    */
   public static Optional<Surface> find(Runnable stop) {
-    try {
-      Terminal terminal =
-          TerminalBuilder.builder().system(true).dumb(false).provider("ffm").build();
-      return Optional.of(new JLineSurface(terminal, stop));
-    } catch (IOException | RuntimeException e) {
-      LOG.info("no terminal for the full-screen view", e);
+    if (!Foreground.isOurs()) {
       return Optional.empty();
     }
+    try {
+      Terminal terminal =
+          TerminalBuilder.builder()
+              .system(true)
+              .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+              .dumb(false)
+              .provider("ffm")
+              .encoding(UTF_8)
+              .build();
+      var surface = new JLineSurface(terminal, stop);
+      Size size = surface.size();
+      if (size.width() >= Geometry.MIN_WIDTH && size.height() >= Geometry.MIN_HEIGHT) {
+        return Optional.of(surface);
+      }
+      terminal.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.info("no terminal for the full-screen view: {}", e.getMessage());
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -76,16 +93,16 @@ public final class JLineSurface implements Surface {
 
   private synchronized void give() {
     if (taken) {
-      taken = false;
       write(LEAVE);
+      taken = false;
       terminal.setAttributes(before);
     }
   }
 
-  /** After a stop that we did not ask for, the terminal is as the shell left it. */
+  /** After a stop, the terminal is as the shell left it, and may be somebody else's. */
   private synchronized void resumed(Runnable resized) {
-    if (taken) {
-      taken = false;
+    taken = false;
+    if (Foreground.isOurs()) {
       take();
       resized.run();
     }
@@ -114,15 +131,19 @@ public final class JLineSurface implements Surface {
 
   @Override
   public synchronized void write(String text) {
-    terminal.writer().write(text);
-    terminal.writer().flush();
+    if (taken) {
+      terminal.writer().write(text);
+      terminal.writer().flush();
+    }
   }
 
   @Override
   public void suspend() {
     give();
     stop.run();
-    take();
+    if (Foreground.isOurs()) {
+      take();
+    }
   }
 
   @Override

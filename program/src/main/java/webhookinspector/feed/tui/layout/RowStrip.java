@@ -71,7 +71,7 @@ final class RowStrip {
   /** A delivery. */
   Strip delivery(DeliveryLine line, Extras extras) {
     Badge badge = Badge.of(line);
-    Pen pen = pen().put(Tone.INFO, marker(extras));
+    Pen pen = pen().put(Tone.INFO, marker(extras)).to(RowPlan.MARKER);
     pen.put(Style.FAINT, plan.time().format(line.receivedAt().atZone(look.zone())));
     pen.to(plan.badge()).put(badge.tone(), badge.text(look.ink()));
     sentence(pen.to(plan.sentence()), line, extras);
@@ -87,7 +87,7 @@ final class RowStrip {
     if (extras.marked()) {
       return look.ink().sign("◆", "m");
     }
-    return extras.chosen() ? look.ink().sign("▌", ">") : " ";
+    return extras.chosen() ? look.ink().sign("▌", ">") : "";
   }
 
   private void sentence(Pen pen, DeliveryLine line, Extras extras) {
@@ -145,7 +145,7 @@ final class RowStrip {
   Strip onItsWay(int index, boolean chosen) {
     String place = String.format(Locale.ROOT, "reading row %,d", index + 1);
     return pen()
-        .put(Tone.INFO, chosen ? look.ink().sign("▌", ">") : " ")
+        .put(Tone.INFO, chosen ? look.ink().sign("▌", ">") : "")
         .to(plan.sentence())
         .put(Style.FAINT, place)
         .strip();

@@ -14,8 +14,12 @@ public sealed interface Errand {
   /** Into the clipboard of whoever sits at the terminal. */
   record Copy(String text) implements Errand {}
 
-  /** The program shall end. */
-  record End() implements Errand {}
+  /**
+   * The program shall end.
+   *
+   * @param interrupted whether it ends as if it had been interrupted; asked for twice, at once
+   */
+  record End(boolean interrupted) implements Errand {}
 
   /** The program shall stop until it is resumed, as Ctrl+Z does. */
   record Suspend() implements Errand {}

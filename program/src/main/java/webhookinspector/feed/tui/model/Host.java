@@ -108,8 +108,13 @@ public interface Host {
   /** How the webhooks are doing. */
   Health health();
 
-  /** The end of a list, and its length. */
-  record Snapshot(List<DeliveryLine> lines, long count) {}
+  /**
+   * The end of a list, and its length.
+   *
+   * @param whole whether the history has all that was kept; while it is being built, more is to
+   *     come in front
+   */
+  record Snapshot(List<DeliveryLine> lines, long count, boolean whole) {}
 
   /** One delivery, whole. */
   record Details(DeliveryLine line, Headers headers, Body body) {}

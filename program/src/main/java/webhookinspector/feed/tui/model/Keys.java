@@ -41,7 +41,7 @@ public final class Keys {
           Binding.of("Paint anew", "", m -> m.errand(new Errand.Repaint()), "Ctrl+L"),
           Binding.of("Stop until resumed", "", m -> m.errand(new Errand.Suspend()), "Ctrl+Z"),
           Binding.of("End", "quit", Model::quit, "q"),
-          Binding.of("End at once", "", Model::end, "Ctrl+C"));
+          Binding.of("End at once", "", Model::interrupt, "Ctrl+C"));
 
   /** While the keys go to the delivery that is open. */
   public static final List<Binding> DETAILS =

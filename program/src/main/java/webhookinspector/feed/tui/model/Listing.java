@@ -28,6 +28,7 @@ public final class Listing {
   private final List<DeliveryLine> waiting = new ArrayList<>();
   private final Map<Integer, Boolean> asked = new LinkedHashMap<>();
   private String filter = "";
+  private String shown = "";
   private int generation;
   private boolean loaded;
   private boolean matching;
@@ -70,10 +71,18 @@ public final class Listing {
     matching = false;
     asked.clear();
     int asking = ++generation;
-    model.ask(
-        host -> host.newest(next, PAGE),
-        snapshot -> opened(asking, another, snapshot, model),
-        why -> failed(asking, why, model));
+    errands.accept(new Errand.Ask(host -> newest(host, next, asking, another)));
+  }
+
+  private Errand.Change newest(Host host, String wanted, int asking, boolean another) {
+    try {
+      Host.Snapshot snapshot = host.newest(wanted, PAGE);
+      return model -> opened(asking, another, snapshot, model);
+    } catch (Host.BadFilter e) {
+      return model -> unreadable(asking, e, model);
+    } catch (RuntimeException e) {
+      return model -> failed(asking, String.valueOf(e.getMessage()), model);
+    }
   }
 
   private void opened(int asking, boolean another, Host.Snapshot snapshot, Model model) {
@@ -82,25 +91,41 @@ public final class Listing {
     }
     pages.clear();
     List<DeliveryLine> lines = snapshot.lines();
+    int before = size;
     size = Math.toIntExact(Math.max(lines.size(), snapshot.count()));
     newest = lines.isEmpty() ? 0 : lines.getLast().position();
     fill(size - lines.size(), lines);
     loaded = true;
-    model.listed(another || lines.isEmpty());
+    shown = filter;
+    if (another) {
+      model.relisted();
+    } else {
+      model.shifted(size - before);
+    }
     takeWaiting(model);
+    if (!snapshot.whole()) {
+      model.later(AGAIN, m -> reopen(m, asking));
+    }
   }
 
-  /** Whoever typed a filter is told what is wrong with it; a history that fails is asked again. */
+  private void reopen(Model model, int asking) {
+    if (asking == generation) {
+      open(model, filter);
+    }
+  }
+
+  private void unreadable(int asking, Host.BadFilter problem, Model model) {
+    if (asking == generation) {
+      model.notice(Notice.bad(String.valueOf(problem.getMessage())));
+      open(model, shown);
+    }
+  }
+
+  /** A history that fails is asked again. */
   private void failed(int asking, String why, Model model) {
     if (asking == generation) {
       model.notice(Notice.bad(why));
-      model.later(
-          AGAIN,
-          m -> {
-            if (asking == generation && m.prompt() == null) {
-              open(m, filter);
-            }
-          });
+      model.later(AGAIN, m -> reopen(m, asking));
     }
   }
 
@@ -194,7 +219,7 @@ public final class Listing {
     if (line.position() > newest) {
       newest = line.position();
       pages.put(size++, line);
-      model.listed(false);
+      model.grew();
     }
   }
 

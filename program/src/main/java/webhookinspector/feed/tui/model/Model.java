@@ -132,7 +132,11 @@ public final class Model {
     if (prompt != null) {
       prompt.input(this, input);
     } else if (input instanceof Input.Key(String key)) {
-      press(asked && key.equals("q") ? "Ctrl+C" : key);
+      if (asked && key.equals("q")) {
+        end(false);
+      } else {
+        press(key);
+      }
     }
     arrange();
   }
@@ -162,14 +166,23 @@ public final class Model {
     resize(geometry.width(), geometry.height());
   }
 
-  /** The list has other rows. */
-  void listed(boolean another) {
-    if (another) {
-      viewport.reset(listing.size());
-    } else {
-      viewport.grow(listing.size());
-    }
+  /** The list is another one. */
+  void relisted() {
+    viewport.reset(listing.size());
     filtering.listed(this);
+    followInDetails();
+  }
+
+  /** The same list was read anew; so many rows came, or went, in front of what is selected. */
+  void shifted(int rows) {
+    viewport.shift(listing.size(), rows);
+    filtering.listed(this);
+    followInDetails();
+  }
+
+  /** The list has one more row at its end. */
+  void grew() {
+    viewport.grow(listing.size());
     followInDetails();
   }
 
@@ -262,17 +275,23 @@ public final class Model {
 
   /** Ends a demo at once; whatever may be missed asks for a second q. */
   void quit() {
-    if (opening == null || opening.command().equals("demo")) {
-      end();
+    if (ending) {
+      notice = Notice.plain("it is ending; Ctrl+C does not wait for the rest");
+    } else if (opening == null || opening.command().equals("demo")) {
+      end(false);
     } else {
       quitting = true;
       notice = Notice.warn("q again ends " + opening.command() + "; any other key goes on");
     }
   }
 
-  void end() {
+  void interrupt() {
+    end(true);
+  }
+
+  private void end(boolean interrupted) {
     ending = true;
-    errands.add(new Errand.End());
+    errands.add(new Errand.End(interrupted));
   }
 
   int page() {

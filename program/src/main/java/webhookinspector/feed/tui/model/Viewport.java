@@ -69,6 +69,14 @@ public final class Viewport {
     settle();
   }
 
+  /** So many rows were put in front, or taken away: what is on the screen stays there. */
+  void shift(int newSize, int rows) {
+    size = newSize;
+    cursor = Math.max(0, cursor + rows);
+    top = Math.max(0, top + rows);
+    settle();
+  }
+
   void resize(int newLines) {
     lines = Math.max(1, newLines);
     settle();

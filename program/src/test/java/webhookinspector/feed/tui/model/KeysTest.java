@@ -195,7 +195,7 @@ class KeysTest {
   @Test
   void aDemoEndsAtOnceAndAServiceWhenAskedTwice() {
     five().press("q");
-    assertThat(screen.others).containsExactly(new Errand.End());
+    assertThat(screen.others).containsExactly(new Errand.End(false));
 
     var service = new Screen(100, 24);
     Opening demo = Examples.opening();
@@ -205,9 +205,11 @@ class KeysTest {
     service.press("j", "q");
     assertThat(service.others).isEmpty();
     service.press("q");
-    assertThat(service.others).containsExactly(new Errand.End());
+    assertThat(service.others).containsExactly(new Errand.End(false));
+    service.press("q", "q", "q");
+    assertThat(service.others).as("nobody forces it by accident").hasSize(1);
     service.press("Ctrl+C");
-    assertThat(service.others).hasSize(2);
+    assertThat(service.others).last().isEqualTo(new Errand.End(true));
   }
 
   @Test

@@ -67,6 +67,32 @@ class ListingTest {
   }
 
   @Test
+  void readsAgainWhileTheHistoryIsBeingBuilt() {
+    screen.host.history.add(Examples.completed(500));
+    screen.host.whole = false;
+    screen.open().press("k");
+    screen.host.history.clear();
+    history(500);
+    screen.host.whole = true;
+    screen.rest();
+    assertThat(screen.model.listing().size()).isEqualTo(500);
+    assertThat(screen.shown()).contains("▌14:08:20", "#500");
+    screen.rest();
+    assertThat(screen.later).isNotEmpty();
+    assertThat(screen.model.listing().size()).isEqualTo(500);
+  }
+
+  @Test
+  void staysAsItWasWhenAFilterCannotBeRead() {
+    history(5);
+    screen.open();
+    screen.model.filter("actoin=x");
+    screen.settle();
+    assertThat(screen.shown()).contains("✗ filter: position 1", "#5");
+    assertThat(screen.model.listing().filter()).isEmpty();
+  }
+
+  @Test
   void goesThroughAllOfItInFlatMemory() {
     history(10_000);
     screen.open();
