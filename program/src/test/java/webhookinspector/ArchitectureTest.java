@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,38 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.jline..")
           .because("model, layout and pictures of the full-screen view are tested as values");
+
+  /** Besides {@code egress}: Asana itself, our own admin port, and a tunnel's on this machine. */
+  @ArchTest
+  static final ArchRule onlyEgressConnectsToWhatUsersName =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + "egress.socket..",
+              ROOT + "asana.http..",
+              ROOT + "web.http..",
+              ROOT + "tunnel.ngrok..")
+          .and(DescribedPredicate.describe("are ours", c -> isRoom(c.getPackageName())))
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "can connect",
+                  c ->
+                      Set.of(
+                                  "java.net.Socket",
+                                  "java.net.URLConnection",
+                                  "java.net.HttpURLConnection",
+                                  "javax.net.ssl.SSLSocketFactory",
+                                  "java.nio.channels.SocketChannel",
+                                  "java.nio.channels.AsynchronousSocketChannel")
+                              .contains(c.getName())
+                          || c.getPackageName().startsWith("java.net.http")
+                          || c.getPackageName().startsWith("org.eclipse.jetty.client")))
+          .orShould()
+          .callMethod(URL.class, "openStream")
+          .because(
+              "where a delivery may go is decided on the connected address, in one place; a second"
+                  + " client would be a way around it");
 
   @ArchTest
   static final ArchRule onlyAppReadsTheClockAndTheEnvironment =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
 
   private final Consumer<Optional<String>> told;
-  private @Nullable Script script;
+  private volatile @Nullable Script script;
   private int step;
   private int left;
 
@@ -43,7 +43,7 @@ public final class Answers {
   }
 
   /** Whether a script goes on. */
-  public synchronized boolean onPurpose() {
+  public boolean onPurpose() {
     return script != null;
   }
 
