@@ -17,6 +17,7 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
+import webhookinspector.checks.health.WatchedMonth;
 import webhookinspector.checks.history.HostileDiff;
 import webhookinspector.checks.history.MillionHistory;
 import webhookinspector.checks.month.AsanaMonth;
@@ -45,6 +46,7 @@ public final class Checks {
           new RoundTrip(),
           new PollKills(),
           new AsanaMonth(),
+          new WatchedMonth(),
           new Release(),
           new ReplaySpacing(),
           new ExpectWakes(),
