@@ -154,7 +154,7 @@ class SweepTest {
     sweep.run(new Policy(null, null, 3_000_000L), false);
     assertThat(shelf.ledger.thinning().extent().bytes()).isBetween(2_000_000L, 3_000_000L);
     assertThat(Files.size(folder.resolve("ledger.db"))).isLessThan(4_000_000);
-    assertThat(left()).hasSizeBetween(10, 15);
+    assertThat(left()).as("no more went than had to").hasSizeBetween(10, 20);
   }
 
   @Test
