@@ -135,7 +135,8 @@ final class FootBlock {
       return pen(width).to(1).put(Style.FAINT, prompt.hint()).strip();
     }
     Pen pen = pen(width).to(1).put(Tone.BAD, look.ink().sign("✗", "!!")).gap(1);
-    return pen.foreign(Style.PLAIN, problem.message()).strip();
+    String first = problem.message().lines().findFirst().orElse("");
+    return pen.foreign(Style.PLAIN, first).strip(); // there is one row for it
   }
 
   Picture.@Nullable Caret caret(Model model) {
