@@ -209,9 +209,9 @@ class PageTest {
       page.locator("#tab-" + tab).click();
       assertThat(Axe.findings(page)).as(tab).isEmpty();
     }
-    for (String dialog : List.of("?", "r", "R", "w", "Control+k")) {
+    for (String dialog : List.of("?", "r", "R", "w", "x", "A", "Control+k")) {
       page.keyboard().press(dialog);
-      page.locator("dialog input, dialog textarea, dialog .keys").first().waitFor();
+      page.locator("dialog input, dialog textarea, dialog select, dialog .keys").first().waitFor();
       assertThat(Axe.findings(page)).as(dialog).isEmpty();
       page.keyboard().press("Escape");
       assertThat(page.locator("dialog")).hasCount(0);
@@ -221,7 +221,7 @@ class PageTest {
     assertThat(Axe.findings(page)).as("marks and words").isEmpty();
     page.locator("[aria-label='How to filter']").click();
     assertThat(Axe.findings(page)).as("help").isEmpty();
-    for (String place : List.of("gaps", "alerts")) {
+    for (String place : List.of("gaps", "alerts", "targets")) {
       page.navigate(inspector.admin() + "/?v=" + place);
       page.locator(".notices .overhead").waitFor();
       assertThat(Axe.findings(page)).as(place).isEmpty();
@@ -321,6 +321,60 @@ class PageTest {
         });
     target.start();
     return target;
+  }
+
+  @Test
+  void saysLoudlyThatAsanaIsAnsweredOnPurpose() throws Exception {
+    Page page = page();
+    page.keyboard().press("A");
+    page.locator("#script").fill("fail 3, then nonsense");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("dialog [role=alert]")).containsText("expected");
+    page.locator("#script").fill("fail 3, then ok");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".banner")).containsText("Asana is answered on purpose");
+    assertThat(Axe.findings(page)).isEmpty();
+    page.locator(".banner button").click();
+    assertThat(page.locator(".banner")).hasCount(0);
+    page.close();
+  }
+
+  @Test
+  void sendsOnAndShowsHowTheTargetIsDoing() throws Exception {
+    var bodies = new LinkedBlockingQueue<String>();
+    HttpServer target = target(bodies);
+    try {
+      Page page = page();
+      page.navigate(inspector.admin() + "/?v=targets");
+      page.locator("#newtarget")
+          .fill("http://127.0.0.1:" + target.getAddress().getPort() + "/hook");
+      page.keyboard().press("Enter");
+      createTask("Send me on");
+      assertThat(page.locator(".notice b").first()).hasText("well");
+      await().untilAsserted(() -> assertThat(bodies).isNotEmpty());
+      page.locator("[aria-label='Remove this target']").click();
+      page.locator("button.danger").click();
+      assertThat(page.locator("#newtarget")).isVisible();
+      assertThat(page.locator("[aria-label='Remove this target']")).hasCount(0);
+      page.close();
+    } finally {
+      target.stop(0);
+    }
+  }
+
+  @Test
+  void exportsWhatTheFilterLetsThrough() throws Exception {
+    createTask("Take me along");
+    Page page = page();
+    page.locator(".filterline input").fill("\"Take me along\"");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".row")).hasCount(1);
+    page.keyboard().press("x");
+    page.locator("dialog a.button").waitFor();
+    Path file = page.waitForDownload(() -> page.locator("dialog a.button").click()).path();
+    assertThat(java.nio.file.Files.readAllLines(file))
+        .anySatisfy(line -> assertThat(line).contains("\"authentic\""));
+    page.close();
   }
 
   @Test

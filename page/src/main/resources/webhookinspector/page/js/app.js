@@ -15,8 +15,10 @@ const Alerts = lazy(() => notices().then((part) => part.Alerts));
 const Simulator = lazy(() => import("./simulator/simulator.js").then((part) => part.Simulator));
 const Detail = lazy(() => import("./detail/detail.js").then((part) => part.Detail));
 
+const Targets = lazy(() => import("./send/targets.js").then((part) => part.Targets));
+
 /* What can stand in the middle instead of the list. */
-const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts };
+const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts, targets: Targets };
 
 /* And beside it. */
 function sideOf(state) {

@@ -29,6 +29,8 @@ export const view = createStore({
   sent: null,
   handshake: null,
   simulator: null,
+  targets: [],
+  answers: null,
   dialog: "",
   railOpen: false,
   toast: "",
@@ -137,6 +139,8 @@ export async function refresh() {
     alerts: api.alerts().then((answer) => answer.alerts),
     gaps: api.gaps().then((answer) => answer.gaps),
     saved: api.filters().then((answer) => answer.filters),
+    targets: api.targets().then((answer) => answer.targets),
+    answers: api.answers(),
     simulator: api.simulator().then((answer) => answer.simulator),
   };
   const told = await Promise.allSettled(Object.values(asked));

@@ -9,6 +9,8 @@ import { Palette } from "./palette.js";
 const Note = lazy(() => import("./note.js").then((part) => part.NoteForm));
 const Replay = lazy(() => import("../replay/replay.js").then((part) => part.Replay));
 const ReplayMany = lazy(() => import("../replay/replay-many.js").then((part) => part.ReplayMany));
+const Export = lazy(() => import("./export.js").then((part) => part.Export));
+const Answers = lazy(() => import("../send/answers.js").then((part) => part.Answers));
 const Wizard = lazy(() => import("../setup/wizard.js").then((part) => part.Wizard));
 
 const DIALOGS = {
@@ -17,6 +19,8 @@ const DIALOGS = {
   replay: () => html`<${Dialog} title="Replay"><${Replay} edit=${false} /><//>`,
   "replay-edited": () => html`<${Dialog} title="Edit, then replay" className="wide"><${Replay} edit=${true} /><//>`,
   "replay-many": () => html`<${Dialog} title="Replay several"><${ReplayMany} /><//>`,
+  export: () => html`<${Dialog} title="Export"><${Export} /><//>`,
+  answers: () => html`<${Dialog} title="Answer on purpose"><${Answers} /><//>`,
   wizard: () => html`<${Dialog} title="Create webhook" className="wide"><${Wizard} /><//>`,
   palette: () => html`<${Palette} />`,
 };

@@ -31,6 +31,8 @@ export const KEYS = [
   { keys: ["p"], says: "Pin it, or let it go", run: () => withLine((line) => pin([line])) },
   { keys: ["w"], says: "Write a note on it", run: () => opened("note") },
   { keys: ["c"], says: "Copy as curl", run: () => withLine(async (line) => (await import("../detail/copy.js")).copyAsCurl(line)) },
+  { keys: ["x"], says: "Export what is marked, or what the filter lets through", run: () => view.set({ dialog: "export" }) },
+  { keys: ["A"], says: "Answer Asana on purpose", run: () => view.set({ dialog: "answers" }) },
   { keys: ["+"], says: "Create a webhook", run: () => view.set({ dialog: "wizard" }) },
   { keys: ["s"], says: "Simulator, while one runs", run: () => view.get().simulator && show({ v: "simulator", d: "" }, true) },
   { keys: ["v"], says: "Overview", run: () => show({ v: "overview" }, true) },

@@ -20,6 +20,7 @@ export function Rail() {
     view.set({ railOpen: false });
   };
   const to = (v) => show({ v, railOpen: false }, true);
+  const targets = useStore(view, (state) => state.targets);
   const simulator = useStore(view, (state) => state.simulator !== null);
   const urgent = alerts.filter((alert) => alert.level === "alarm" || alert.level === "critical").length;
   return html`
@@ -28,6 +29,7 @@ export function Rail() {
       ${LISTS.map((list) => html`<${Entry} key=${list.name} label=${list.label} icon=${list.icon} number=${counts[list.name]} tone=${list.name === "rejected" ? "bad" : ""} current=${onList(place) && q === list.q} act=${() => go(list.q)} />`)}
       <${Entry} label="Gaps" icon="gap" number=${gaps.length} tone="warn" current=${place === "gaps"} act=${() => to("gaps")} />
       <${Entry} label="Alerts" icon="alert" number=${alerts.length} tone=${urgent ? "bad" : "warn"} current=${place === "alerts"} act=${() => to("alerts")} />
+      <${Entry} label="Targets" icon="send" number=${targets.length} tone=${targets.some((target) => target.state === "down") ? "bad" : targets.some((target) => target.state === "failing" || target.dead > 0) ? "warn" : ""} current=${place === "targets"} act=${() => to("targets")} />
       ${simulator && html`<${Entry} label="Simulator" icon="play" current=${place === "simulator"} act=${() => show({ v: "simulator", d: "", railOpen: false }, true)} />`}
       <${Webhooks} q=${q} place=${place} counts=${counts} go=${go} />
       <${Saved} q=${q} place=${place} go=${go} />

@@ -16,7 +16,7 @@ export function TopBar() {
       <div class="brand"><img src="/page/icon.svg" alt="" /><h1>Webhook Inspector</h1></div>
       <${State} />
       <${FilterLine} />
-      <button class="plain icon" title="Theme: ${chosen} (x)" aria-label="Theme: ${chosen}" onClick=${() => setChosen(nextTheme())}><${Icon} name=${icon} /></button>
+      <button class="plain icon" title="Theme: ${chosen} (T)" aria-label="Theme: ${chosen}" onClick=${() => setChosen(nextTheme())}><${Icon} name=${icon} /></button>
       <button class="plain icon" title="Keys (?)" aria-label="Keys" onClick=${() => view.set({ dialog: "keys" })}><${Icon} name="help" /></button>
     </header>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { useStore } from "../store.js";
 import { retry, view } from "../model.js";
+import { AnswersBanner } from "../send/answers.js";
 import { useClock } from "../clock.js";
 import { plural } from "../words/text.js";
 
@@ -11,7 +12,7 @@ export function Banner() {
     return html`<div class="banner bad" role="alert"><span><b>This page is locked out.</b> The program does not take its cookie any more; the terminal prints a new link when it starts.</span></div>`;
   }
   if (!connection.connected) return html`<${Lost} connection=${connection} />`;
-  if (connection.caughtUp === undefined) return null;
+  if (connection.caughtUp === undefined) return html`<${AnswersBanner} />`;
   return html`<div class="banner info" role="status"><span>The connection is back. ${connection.caughtUp === 0 ? "Nothing came meanwhile" : `${plural(connection.caughtUp, "delivery", "deliveries")} came meanwhile`}: all is here.</span></div>`;
 }
 

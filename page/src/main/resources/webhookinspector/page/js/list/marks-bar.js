@@ -13,6 +13,7 @@ export function MarksBar() {
     <div class="marksbar" role="toolbar" aria-label="Marked deliveries">
       <b class="num">${plural(marked.size, "delivery", "deliveries")} marked</b><span class="grow"></span>
       <button onClick=${() => view.set({ dialog: "replay-many" })}><${Icon} name="repeat" />Replay</button>
+      <button onClick=${() => view.set({ dialog: "export" })}><${Icon} name="down" />Export</button>
       <button onClick=${() => pin([...marked.values()])}><${Icon} name="pin" />Pin</button>
       <button class="plain icon" aria-label="Unmark all" onClick=${clearMarks}><${Icon} name="close" /></button>
     </div>`;
