@@ -63,6 +63,7 @@ abstract class PageProof implements Check {
     return size == Size.QUICK ? 10 * millis : millis;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
   static String said(String text, Object... values) {
     return String.format(Locale.ROOT, text, values);
   }

@@ -69,7 +69,7 @@ record Account(Told byWebhook, Told byStream, List<Filter> filters, Window windo
 
   private static boolean concerns(Event event, String gid) {
     return event.resource().gid().equals(gid)
-        || event.parent() != null && event.parent().gid().equals(gid);
+        || (event.parent() != null && event.parent().gid().equals(gid));
   }
 
   private boolean isWanted(Event event) {
