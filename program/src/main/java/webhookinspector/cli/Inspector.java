@@ -46,6 +46,8 @@ final class Inspector implements Callable<Integer> {
           ExpectCommand.class,
           PinCommand.class,
           PruneCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
           FiltersCommand.class,
           InboxesCommand.class,
           ReconcileCommand.class,

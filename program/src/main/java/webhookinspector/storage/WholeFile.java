@@ -44,11 +44,20 @@ public final class WholeFile implements AutoCloseable {
    * @throws IOException if something else than a file has that name, or somebody else writes it
    */
   public static WholeFile begin(Path target) throws IOException {
+    return begin(target, ".part");
+  }
+
+  /**
+   * The same under another name until the commit.
+   *
+   * @param ending behind the target's name
+   */
+  public static WholeFile begin(Path target, String ending) throws IOException {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileSystemException(target.toString(), null, "there is something else than a file");
     }
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = target.resolveSibling(target.getFileName() + ending);
     FileChannel channel =
         FileChannel.open(
             part,
