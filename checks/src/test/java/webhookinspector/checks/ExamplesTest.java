@@ -35,6 +35,7 @@ class ExamplesTest {
           Map.entry("forward", List.of(0, 1)), // nobody has added that target yet
           Map.entry("expect", List.of(0, 3)), // nobody receives any more
           Map.entry("conform", List.of(3)), // nobody answers
+          Map.entry("reconcile", List.of(1)), // no webhook of ours is left
           Map.entry("search", List.of(0, 1)),
           Map.entry("timeline", List.of(0, 1)),
           Map.entry("diff", List.of(0, 1)));
