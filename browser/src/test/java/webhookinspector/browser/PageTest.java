@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -349,8 +350,10 @@ class PageTest {
       page.locator("#newtarget")
           .fill("http://127.0.0.1:" + target.getAddress().getPort() + "/hook");
       page.keyboard().press("Enter");
+      page.locator("[aria-label='Remove this target']").waitFor();
       createTask("Send me on");
-      assertThat(page.locator(".notice b").first()).hasText("well");
+      assertThat(page.locator(".notice b").first())
+          .hasText("well", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
       await().untilAsserted(() -> assertThat(bodies).isNotEmpty());
       page.locator("[aria-label='Remove this target']").click();
       page.locator("button.danger").click();

@@ -96,6 +96,10 @@ final class ReceiverHandler extends Handler.Abstract.NonBlocking {
       } catch (RuntimeException e) {
         LOG.error("a delivery could not be taken: {}", e.toString(), e);
         refuse(503);
+      } catch (Error e) {
+        end();
+        callback.failed(e); // closes the connection: whoever waits for an answer need not
+        throw e;
       }
     }
 

@@ -32,7 +32,7 @@ export function ArrivalsChart({ bars, step, open }) {
   return html`
     <${Figure} title="Arrivals" className="wide" columns=${["From", ...PARTS.map((part) => part.word)]}
       rows=${bars.filter((one) => sumOf(one) > 0).map((one) => [timeOn(one.from, step), ...PARTS.map((part) => count(one[part.key]))])}
-      says=${totals.map((part) => html`<span class="part" key=${part.key}><i class=${part.tone} aria-hidden="true">${part.sign}</i> <b class="num">${count(part.total)}</b> ${wordFor(part, part.total)}</span>`)}>
+      says=${totals.map((part) => html`<span class="share" key=${part.key}><i class=${part.tone} aria-hidden="true">${part.sign}</i> <b class="num">${count(part.total)}</b> ${wordFor(part, part.total)}</span>`)}>
       <div class="plot" ref=${box} tabindex="0" role="group" aria-label="Arrivals over time; arrow keys read bar by bar, Enter opens one" onKeyDown=${onKey}
         onPointerMove=${(event) => setAt(under(event))} onPointerLeave=${() => setAt(null)} onClick=${(event) => open(bars[under(event)], step)}>
         <svg width=${width} height=${HEIGHT + FOOT} aria-hidden="true">

@@ -22,7 +22,7 @@ export function LagChart({ lags }) {
   const edge = (below) => x(steps.findIndex((step) => step.below === below) + 1);
   const says = lags.count === 0
     ? "no event tells when it happened"
-    : [["half", lags.p50], ["90 %", lags.p90], ["99 %", lags.p99]].map(([share, ms]) => html`<span class="part" key=${share}>${share} within <b class="num">${span(ms)}</b></span>`);
+    : [["half", lags.p50], ["90 %", lags.p90], ["99 %", lags.p99]].map(([share, ms]) => html`<span class="share" key=${share}>${share} within <b class="num">${span(ms)}</b></span>`);
   const under = (event) => {
     const rect = box.current.getBoundingClientRect();
     return Math.max(0, Math.min(steps.length - 1, Math.floor(((event.clientX - rect.left) / rect.width) * steps.length)));
