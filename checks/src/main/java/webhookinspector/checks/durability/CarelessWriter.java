@@ -47,8 +47,9 @@ final class CarelessWriter {
       throws Exception {
     try (var insert =
         connection.prepareStatement(
-            "INSERT INTO delivery VALUES (?, ?, 'ads', 'webhook', 0, 200, 0, 'authentic', '', 1,"
-                + " x'', ?, ?)")) {
+            "INSERT INTO delivery (position, id, inbox, source, received_at, answer, handshake, word,"
+                + " because, believable, headers, sha256, body)"
+                + " VALUES (?, ?, 'ads', 'webhook', 0, 200, 0, 'authentic', '', 1, x'', ?, ?)")) {
       insert.setLong(1, position);
       insert.setString(2, id);
       insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(body));
