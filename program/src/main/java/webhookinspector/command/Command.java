@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * A program of the user's. What it prints is dropped, because ours would be garbled by it; of what
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public record Command(List<String> words, Set<String> hidden, Duration patience) {
 
   private static final int MOST_WORDS = 300;
+  private static final Duration MOST_DYING = Duration.ofSeconds(2);
 
   public Command {
     words = List.copyOf(words);
@@ -87,9 +90,19 @@ public record Command(List<String> words, Set<String> hidden, Duration patience)
       listener.join(Duration.ofSeconds(1)); // a child of it may hold its standard error open
       return new Exited(process.exitValue(), complaint.get());
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
     }
+  }
+
+  /** Told to end is not yet ended: whoever asks after us shall find nothing of it running. */
+  private static void end(Process process) {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, MOST_DYING.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private Process start() throws IOException {
