@@ -12,6 +12,7 @@ import webhookinspector.feed.terminal.PlainHits;
 import webhookinspector.feed.terminal.PlainList;
 import webhookinspector.feed.terminal.PlainTimeline;
 import webhookinspector.feed.terminal.PlainView;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Hit;
@@ -49,10 +50,19 @@ public record Output(boolean json, Screen screen, boolean color, boolean ascii, 
 
   /** Deliveries of the past. */
   public void list(List<DeliveryLine> deliveries, Surroundings surroundings) {
+    list(deliveries, List.of(), surroundings);
+  }
+
+  /**
+   * Deliveries of the past.
+   *
+   * @param gaps between them, for people
+   */
+  public void list(List<DeliveryLine> deliveries, List<Gap> gaps, Surroundings surroundings) {
     if (json) {
       deliveries.forEach(line -> out.println(LineJson.write(new Line.OfDelivery(line))));
     } else {
-      PlainList.of(deliveries, look(surroundings)).forEach(out::println);
+      PlainList.of(deliveries, gaps, look(surroundings)).forEach(out::println);
     }
   }
 

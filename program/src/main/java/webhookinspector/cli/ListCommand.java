@@ -1,5 +1,6 @@
 package webhookinspector.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import webhookinspector.app.Access;
+import webhookinspector.inbox.Gap;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.web.Admin;
 import webhookinspector.web.Refusal;
@@ -22,6 +24,7 @@ import webhookinspector.web.Search;
 final class ListCommand implements Callable<Integer> {
 
   private static final int MOST = 100_000;
+  private static final int MOST_GAPS = 1_000;
 
   @Parameters(
       arity = "0..*",
@@ -71,7 +74,8 @@ final class ListCommand implements Callable<Integer> {
         DroppedText.of(access.admin().retaining().now().dropped(), console.surroundings().zone())
             .forEach(console.out()::println);
       }
-      output.output(console).list(lines, console.surroundings());
+      List<Gap> gaps = output.json() ? List.of() : gaps(access.admin(), lines);
+      output.output(console).list(lines, gaps, console.surroundings());
       remark(lines);
       return Exit.OK;
     }
@@ -95,6 +99,19 @@ final class ListCommand implements Callable<Integer> {
       end = page.getFirst().position();
     }
     return lines;
+  }
+
+  /** Those that were noticed meanwhile; a filter asks for something else. */
+  private List<Gap> gaps(Admin admin, List<DeliveryLine> lines) {
+    if (!filter.isEmpty() || saved != null || lines.isEmpty()) {
+      return List.of();
+    }
+    boolean fromTheFirst = lines.size() < limit && after == null;
+    Instant begin = fromTheFirst ? Instant.MIN : lines.getFirst().receivedAt();
+    Instant end = before == null ? Instant.MAX : lines.getLast().receivedAt();
+    return admin.gaps(MOST_GAPS).stream()
+        .filter(gap -> !gap.at().isBefore(begin) && gap.at().isBefore(end))
+        .toList();
   }
 
   private void remark(List<DeliveryLine> lines) {

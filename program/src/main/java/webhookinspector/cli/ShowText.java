@@ -97,6 +97,9 @@ final class ShowText {
     if (event.echoOf() != null) {
       parts.add("told before in " + event.echoOf());
     }
+    if (event.alsoPolled() != null) {
+      parts.add("polled, too, in page " + event.alsoPolled());
+    }
     return String.join(", ", parts);
   }
 

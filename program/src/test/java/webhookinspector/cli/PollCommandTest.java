@@ -99,6 +99,15 @@ class PollCommandTest {
     assertThat(back.out()).contains("gap", "Events may be missing from").doesNotContain("Lost");
     simulator.changes().createTask(simulator.project(), "Seen");
     assertThat(poll(project()).out()).contains("Seen").doesNotContain("Events may be missing");
+    assertThat(list().out().lines().filter(row -> row.contains("gap") || row.contains("Seen")))
+        .as("one gap, in front of what came after it")
+        .satisfiesExactly(
+            gap -> assertThat(gap).contains("Events may be missing from"),
+            first -> assertThat(first).contains("☰ polled", "Seen"),
+            second -> assertThat(second).contains("└", "Seen"));
+    assertThat(list("source=stream").out())
+        .as("whoever filters asks for less")
+        .doesNotContain("gap");
   }
 
   @Test

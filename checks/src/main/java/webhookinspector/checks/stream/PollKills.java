@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import webhookinspector.asana.Asana;
 import webhookinspector.asana.EventsPage;
 import webhookinspector.asana.http.AsanaSettings;
@@ -25,6 +26,8 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.sqlite.SqliteLedger;
 import webhookinspector.registry.sqlite.SqliteRegistry;
+import webhookinspector.rest.Call;
+import webhookinspector.rest.Reply;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
 
@@ -34,8 +37,8 @@ import webhookinspector.simulator.SimulatorSettings;
  */
 public final class PollKills implements Check {
 
-  /** A task in a project is two events; some cycles die before they fetch, so pages fill up. */
-  private static final int TASKS_A_CYCLE = 50;
+  /** Of a cycle, on average; a task in a project is two events, so pages end anywhere. */
+  private static final int TASKS = 51;
 
   @Override
   public String name() {
@@ -55,21 +58,30 @@ public final class PollKills implements Check {
       String project = asana.project().gid();
       String beginning = client(asana).events(project, null).sync();
       pollOnce(folder, asana, project); // begins our own stream, before anything happens
-      asana.faults().inject(Fault.parse("slow-answer,by=PT0.02S,on=GET /events"));
+      asana.faults().inject(Fault.parse("slow-answer,by=PT0.05S,on=GET /events"));
+      var answered = new AtomicInteger();
+      asana.onCall((call, reply) -> answered.addAndGet(hasEvents(call, reply) ? 1 : 0));
       for (int cycle = 0; cycle < cycles; cycle++) {
-        for (int i = 0; i < TASKS_A_CYCLE; i++) {
+        int tasks = TASKS - 30 + random.nextInt(61);
+        for (int i = 0; i < tasks; i++) {
           asana.changes().createTask(asana.project(), "Task " + cycle + "." + i);
         }
         try (PollProcess poll = PollProcess.start(folder, asana.api(), project)) {
           poll.awaitReady();
-          TimeUnit.MILLISECONDS.sleep(random.nextInt(250));
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
           poll.kill();
         }
       }
       asana.faults().clear();
       pollOnce(folder, asana, project);
-      return judge(cycles, told(asana, beginning), folder.resolve("data"));
+      int pages = answered.get();
+      return judge(cycles, pages, told(asana, beginning), folder.resolve("data"));
     }
+  }
+
+  private static boolean hasEvents(Call call, Reply reply) {
+    return call.path().endsWith("/events")
+        && Page.of(reply.body()).map(page -> !page.events().isEmpty()).orElse(false);
   }
 
   private static void pollOnce(Path folder, Simulator asana, String project) throws Exception {
@@ -96,7 +108,8 @@ public final class PollKills implements Check {
     return events;
   }
 
-  private static Outcome judge(int cycles, List<Event> told, Path data) throws Exception {
+  private static Outcome judge(int cycles, int answered, List<Event> told, Path data)
+      throws Exception {
     var kept = new ArrayList<Event>();
     int pages = 0;
     var settings = LedgerSettings.DEFAULTS;
@@ -125,6 +138,8 @@ public final class PollKills implements Check {
             + " kept in "
             + pages
             + " pages, "
+            + (answered - pages)
+            + " more fetched and lost by a kill, "
             + lost.size()
             + " lost, "
             + doubled
