@@ -13,8 +13,8 @@ export function useWidth() {
   return [box, width];
 }
 
-/** The next round number above: 1, 2 or 5 and noughts. */
+/** The next round number above that leaves little of a drawing empty. */
 export function roundAbove(number) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, number)));
-  return [1, 2, 5, 10].map((step) => step * power).find((round) => round >= number);
+  return [1, 2, 3, 4, 6, 8, 10].map((step) => step * power).find((round) => round >= number);
 }
