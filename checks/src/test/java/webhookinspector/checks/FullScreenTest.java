@@ -143,13 +143,27 @@ class FullScreenTest {
   @Test
   void givesTheTerminalBackWhenItIsTold() throws IOException {
     listen();
-    String pid =
-        Files.readString(home.resolve("data/running.json"))
-            .replaceAll("(?s).*\"pid\":\\s*(\\d+).*", "$1");
-    new ProcessBuilder("kill", "-TERM", pid).start();
+    kill("-TERM");
     assertThat(terminal.awaitText("exit code 0")).startsWith("hello from before\n");
     assertThat(terminal.isAlternate()).isFalse();
     assertCooked();
+  }
+
+  @Test
+  void givesTheTerminalBackWhenItIsKilled() throws IOException {
+    listen();
+    kill("-KILL");
+    terminal.awaitText("inspector ended without a word");
+    assertThat(terminal.screen()).startsWith("hello from before\n");
+    assertThat(terminal.isAlternate()).isFalse();
+    assertCooked();
+  }
+
+  private void kill(String signal) throws IOException {
+    String pid =
+        Files.readString(home.resolve("data/running.json"))
+            .replaceAll("(?s).*\"pid\":\\s*(\\d+).*", "$1");
+    new ProcessBuilder("kill", signal, pid).start();
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class JLineSurface implements Surface {
   private final Terminal terminal;
   private final Runnable stop;
   private final Attributes before;
+  private final Guardian guardian = new Guardian(LEAVE);
   private boolean taken;
   private boolean closed;
 
@@ -83,10 +84,12 @@ public final class JLineSurface implements Surface {
   private synchronized void take() {
     if (!closed && !taken) {
       taken = true;
+      guardian.begin();
       terminal.enterRawMode();
       Attributes raw = terminal.getAttributes();
       raw.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl+C and Ctrl+Z are keys of ours
       terminal.setAttributes(raw);
+      guardian.changed();
       write(ENTER);
     }
   }
@@ -96,6 +99,7 @@ public final class JLineSurface implements Surface {
       write(LEAVE);
       taken = false;
       terminal.setAttributes(before);
+      guardian.end();
     }
   }
 
