@@ -21,6 +21,7 @@ import webhookinspector.checks.health.WatchedMonth;
 import webhookinspector.checks.history.HostileDiff;
 import webhookinspector.checks.history.MillionHistory;
 import webhookinspector.checks.month.AsanaMonth;
+import webhookinspector.checks.pages.DocumentedCommands;
 import webhookinspector.checks.release.Release;
 import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
@@ -47,6 +48,7 @@ public final class Checks {
           new PollKills(),
           new AsanaMonth(),
           new WatchedMonth(),
+          new DocumentedCommands(),
           new Release(),
           new ReplaySpacing(),
           new ExpectWakes(),
