@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Which commands there are and which options they have, by docs/commands.md. */
@@ -24,17 +25,13 @@ final class KnownOptions {
 
   static KnownOptions in(Path root) throws IOException {
     var known = new KnownOptions();
-    String command = "";
+    Set<String> options = new HashSet<>(); // those before the first command are nobody's
     for (String line : Files.readAllLines(root.resolve("docs/commands.md"))) {
       if (line.startsWith("## inspector")) {
-        command = line.substring("## inspector".length()).strip();
-        known.byCommand.put(command, new HashSet<>());
-      } else if (!command.isEmpty()) {
-        OPTION
-            .matcher(line)
-            .results()
-            .map(r -> r.group())
-            .forEach(known.byCommand.get(command)::add);
+        options = new HashSet<>();
+        known.byCommand.put(line.substring("## inspector".length()).strip(), options);
+      } else {
+        OPTION.matcher(line).results().map(MatchResult::group).forEach(options::add);
       }
     }
     return known;
@@ -69,7 +66,7 @@ final class KnownOptions {
     OPTION
         .matcher(plain)
         .results()
-        .map(r -> r.group())
+        .map(MatchResult::group)
         .filter(option -> !options.contains(option))
         .forEach(option -> complaints.add("inspector " + full + " has no " + option));
   }
