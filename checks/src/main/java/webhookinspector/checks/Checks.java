@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import webhookinspector.checks.admin.RebindAndCsrf;
+import webhookinspector.checks.admin.RxHasNoAdmin;
 import webhookinspector.checks.demo.DemoRun;
 import webhookinspector.checks.durability.DiskFull;
 import webhookinspector.checks.durability.FailedSync;
@@ -42,6 +44,8 @@ public final class Checks {
           new FailedSync(),
           new HungDisk(),
           new HandshakeRace(),
+          new RxHasNoAdmin(),
+          new RebindAndCsrf(),
           new ForwardChaos(),
           new ForwardHerd(),
           new RoundTrip(),

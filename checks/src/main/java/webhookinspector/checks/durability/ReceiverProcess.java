@@ -21,7 +21,7 @@ import webhookinspector.trust.Secrets;
 public final class ReceiverProcess implements AutoCloseable {
 
   public static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
-  static final InboxKey KEY = InboxKey.random(new Random(1));
+  public static final InboxKey KEY = InboxKey.random(new Random(1));
 
   private static final Pattern READY =
       Pattern.compile("\"receiver\":\"http://127.0.0.1:(\\d+)\".*\"pid\":(\\d+)");
@@ -104,7 +104,7 @@ public final class ReceiverProcess implements AutoCloseable {
     return port;
   }
 
-  long pid() {
+  public long pid() {
     return pid;
   }
 
