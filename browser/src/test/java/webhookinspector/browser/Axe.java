@@ -1,11 +1,15 @@
 package webhookinspector.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The accessibility engine. */
 final class Axe {
@@ -17,13 +21,23 @@ final class Axe {
 
   private Axe() {}
 
-  /** What it finds on a page as it is now, a line each. */
-  @SuppressWarnings("unchecked")
+  /** What it finds on a page as it is now, in the dark and in the light, a line each. */
   static List<String> findings(Page page) {
     if (!(boolean) page.evaluate("typeof axe === 'object'")) {
       page.evaluate(engine());
     }
-    return (List<String>) page.evaluate(RUN);
+    return Stream.of(ColorScheme.DARK, ColorScheme.LIGHT)
+        .flatMap(scheme -> findings(page, scheme).stream())
+        .toList();
+  }
+
+  /** Without motion, so that no colour is looked at on its way to another. */
+  @SuppressWarnings("unchecked")
+  private static List<String> findings(Page page, ColorScheme scheme) {
+    page.emulateMedia(
+        new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    return ((List<String>) page.evaluate(RUN))
+        .stream().map(finding -> scheme + ": " + finding).toList();
   }
 
   private static String engine() {

@@ -1,13 +1,10 @@
 package webhookinspector.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,53 +17,37 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Browser implements AutoCloseable {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  /** As long as anything may take on a machine that others keep busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
+  private final com.microsoft.playwright.Browser chromium;
   private final Map<Page, List<String>> sins = new ConcurrentHashMap<>();
 
-  private Browser(Playwright playwright) {
-    this.playwright = playwright;
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+  private Browser(com.microsoft.playwright.Browser chromium) {
+    this.chromium = chromium;
   }
 
   static boolean isThere() {
-    return Files.isExecutable(CHROMIUM);
+    return Chromium.isThere();
   }
 
   static Browser open() {
     Assumptions.assumeTrue(isThere(), "chromium: not installed, so the page is not tried");
-    return new Browser(
-        Playwright.create(
-            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    return new Browser(Chromium.browser());
   }
 
   /** A page of its own context; what it asks, logs and throws is watched. */
   Page page(int width, int height, ColorScheme scheme, String origin) {
     BrowserContext context =
-        browser.newContext(
+        chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme));
     Page page = context.newPage();
     var sins = new CopyOnWriteArrayList<String>();
     this.sins.put(page, sins);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE.toMillis());
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
@@ -93,9 +74,9 @@ final class Browser implements AutoCloseable {
     return sins.getOrDefault(page, List.of());
   }
 
+  /** With all pages that it opened. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    sins.keySet().forEach(page -> page.context().close());
   }
 }

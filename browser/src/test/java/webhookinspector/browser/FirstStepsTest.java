@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,6 @@ import webhookinspector.delivery.Body;
 
 /** From nothing to a webhook, and through a restart of the program, on one open page. */
 class FirstStepsTest {
-
-  /** The page waits up to 5 s before it tries again. */
-  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-      new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
   @Test
   void leadFromAnEmptyPageToAWebhookAndThroughARestart(@TempDir Path home) throws Exception {
@@ -39,7 +34,7 @@ class FirstStepsTest {
         for (int i = 0; i < 5; i++) {
           again.forge(Body.of("{\"events\":[]} " + " ".repeat(i)));
         }
-        assertThat(page.locator(".banner.info")).containsText("all is here", PATIENTLY);
+        assertThat(page.locator(".banner.info")).containsText("all is here");
         assertThat(page.locator("[data-count='7']")).isVisible();
         page.waitForCondition(() -> page.locator(".row").count() == 7);
         page.locator(".filterline input").fill("kind=junk since=1m");

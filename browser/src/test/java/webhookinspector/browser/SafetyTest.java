@@ -3,21 +3,20 @@ package webhookinspector.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static webhookinspector.browser.Watched.browser;
+import static webhookinspector.browser.Watched.createTask;
+import static webhookinspector.browser.Watched.inspector;
+import static webhookinspector.browser.Watched.page;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import webhookinspector.delivery.Body;
 
@@ -48,32 +47,6 @@ class SafetyTest {
           "i\u2028end",
           "j\u200Etag");
 
-  private static Browser browser;
-  private static Inspector inspector;
-
-  @BeforeAll
-  static void open(@TempDir Path home) throws Exception {
-    browser = Browser.open();
-    inspector = Inspector.start(home);
-  }
-
-  @AfterAll
-  static void close() {
-    if (inspector != null) {
-      inspector.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private static Page loggedIn() throws Exception {
-    Page page = browser.page(1200, 800, ColorScheme.LIGHT, inspector.admin());
-    page.navigate(inspector.loginLink());
-    page.waitForSelector("#row-0[data-position]");
-    return page;
-  }
-
   /** A page at another port of this machine, which browsers call the same site. */
   private static HttpServer elsewhere(String html) throws Exception {
     HttpServer server =
@@ -97,9 +70,9 @@ class SafetyTest {
 
   @Test
   void givesNoPageOfAnotherOriginAByte() throws Exception {
-    HttpServer server = elsewhere(PRYING.replace("ADMIN", inspector.admin()));
+    HttpServer server = elsewhere(PRYING.replace("ADMIN", inspector().admin()));
     try {
-      Page page = loggedIn();
+      Page page = page();
       page.navigate(address(server));
       page.waitForCondition(() -> page.evaluate("got.length").equals(2));
       assertThat(page.evaluate("got")).isEqualTo(List.of("error", "error"));
@@ -111,9 +84,9 @@ class SafetyTest {
 
   @Test
   void staysBlankInAFrame() throws Exception {
-    HttpServer server = elsewhere("<iframe src='" + inspector.admin() + "/'></iframe>");
+    HttpServer server = elsewhere("<iframe src='" + inspector().admin() + "/'></iframe>");
     try {
-      Page page = loggedIn();
+      Page page = page();
       page.navigate(address(server));
       page.waitForCondition(() -> page.frames().size() == 2);
       page.waitForCondition(() -> page.frames().get(1).url().startsWith("chrome-error://"));
@@ -126,23 +99,24 @@ class SafetyTest {
   @Test
   void downloadsRawBytesAndNeverShowsThem() throws Exception {
     for (String body : Polyglots.ALL) {
-      inspector.forge(Body.of(body));
+      inspector().forge(Body.of(body));
     }
     await().until(() -> forged().size() >= Polyglots.ALL.size());
-    Page page = loggedIn();
+    Page page = page();
     for (JsonNode line : forged()) {
-      String raw = inspector.admin() + "/api/v1/deliveries/" + line.path("id").asString() + "/raw";
+      String raw =
+          inspector().admin() + "/api/v1/deliveries/" + line.path("id").asString() + "/raw";
       Download download =
           page.waitForDownload(() -> page.evaluate("(to) => { location.href = to; }", raw));
       assertThat(Files.size(download.path())).isEqualTo(line.path("size").asLong());
       assertThat(page.title()).isEqualTo("Webhook Inspector");
     }
-    assertThat(browser.sins(page)).isEmpty();
+    assertThat(browser().sins(page)).isEmpty();
     page.close();
   }
 
   private static List<JsonNode> forged() throws Exception {
-    return inspector
+    return inspector()
         .get("/api/v1/deliveries?limit=200&q=verdict%3Dforged%20kind%3Djunk")
         .path("deliveries")
         .values()
@@ -152,12 +126,12 @@ class SafetyTest {
 
   @Test
   void showsWhatMisleadsTheEye() throws Exception {
-    Page page = loggedIn();
+    Page page = page();
     for (String name : MISLEADING) {
-      inspector.asana().changes().createTask(inspector.asana().project(), name);
+      createTask(name);
     }
-    await().until(() -> inspector.get("/api/v1/count?q=tag").path("matching").asLong() > 0);
-    page.navigate(inspector.admin() + "/?q=action%3Dadded+type%3Dtask");
+    await().until(() -> inspector().get("/api/v1/count?q=tag").path("matching").asLong() > 0);
+    page.navigate(inspector().admin() + "/?q=action%3Dadded+type%3Dtask");
     page.locator(".row").first().waitFor();
     for (int row = page.locator(".row").count(); row > 0; row--) {
       page.keyboard().press("o");

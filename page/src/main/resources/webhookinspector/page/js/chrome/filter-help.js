@@ -20,6 +20,7 @@ export function SaveFilter({ filter, done }) {
   const [error, setError] = useState("");
   const save = async (event) => {
     event.preventDefault();
+    if (name.trim() === "") return;
     try {
       await saveFilter(name.trim(), filter);
       done();
@@ -30,7 +31,7 @@ export function SaveFilter({ filter, done }) {
   return html`
     <form class="savefilter" onSubmit=${save}>
       <label for="filter-name">Save this filter as</label>
-      <div class="toolbar"><input id="filter-name" ref=${useFocus()} type="text" maxlength="60" autocomplete="off" value=${name} onInput=${(event) => setName(event.target.value)} /><button class="primary" disabled=${name.trim() === ""}>Save</button></div>
+      <div class="toolbar"><input id="filter-name" ref=${useFocus()} type="text" maxlength="60" autocomplete="off" value=${name} onInput=${(event) => setName(event.target.value)} /><button class="primary">Save</button></div>
       <p class="hint ${error ? "bad" : ""}">${error || "It stands in the rail then, and the command line knows it too."}</p>
     </form>`;
 }

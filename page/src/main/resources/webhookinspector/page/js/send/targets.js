@@ -26,6 +26,7 @@ export function Targets() {
   const act = (call, said) => call.then(() => say(said), (problem) => say(problem.message)).then(look);
   const add = async (event) => {
     event.preventDefault();
+    if (address.trim() === "") return;
     try {
       await api.addTarget({ target: address.trim(), filter: filter.trim() });
       setAddress("");
@@ -45,7 +46,7 @@ export function Targets() {
         <form class="notice newtarget" onSubmit=${add}>
           <span class="inputs"><label for="newtarget">Send on to</label><input id="newtarget" type="text" inputmode="url" spellcheck=${false} autocomplete="off" placeholder="http://localhost:3000/hook" value=${address} onInput=${(event) => setAddress(event.target.value)} />
           <label for="only">only</label><input id="only" type="text" spellcheck=${false} autocomplete="off" placeholder="everything, or a filter" value=${filter} onInput=${(event) => setFilter(event.target.value)} /></span>
-          <button class="primary" disabled=${address.trim() === ""}>Add target</button>
+          <button class="primary">Add target</button>
         </form>
         ${error && html`<p class="notice bad" role="alert"><${Text}>${error}<//></p>`}
       </div>

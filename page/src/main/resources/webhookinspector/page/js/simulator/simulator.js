@@ -36,6 +36,7 @@ export function Simulator() {
   };
   const add = (event) => {
     event.preventDefault();
+    if (task.trim() === "") return;
     act("task", () => api.simulate("/changes", { task: task.trim() }), "Added");
     setTask("");
   };
@@ -48,7 +49,7 @@ export function Simulator() {
         ${simulator && html`
         <section class="card"><h2>Changes</h2>
           <p class="buttons">${[1, 20, 200].map((count) => html`<button key=${count} class=${count === 1 ? "primary" : ""} disabled=${busy !== ""} onClick=${() => act("change", () => api.simulate("/changes", { count }))}>${count === 1 ? "Make a change" : `Make ${count}`}</button>`)}</p>
-          <form class="inline" onSubmit=${add}><label class="sr" for="task">Name of a task</label><input id="task" type="text" maxlength="1000" placeholder="Add a task called …" value=${task} onInput=${(event) => setTask(event.target.value)} /><button disabled=${task.trim() === "" || busy !== ""}>Add</button></form>
+          <form class="inline" onSubmit=${add}><label class="sr" for="task">Name of a task</label><input id="task" type="text" maxlength="1000" placeholder="Add a task called …" value=${task} onInput=${(event) => setTask(event.target.value)} /><button disabled=${busy !== ""}>Add</button></form>
           <p class="line">The team <span class="seg" role="group" aria-label="Pace of the team">${PACES.map(([pace, word]) => html`<button key=${pace} title=${`${pace} changes a second`} aria-pressed=${String(simulator.changesPerSecond === pace)} onClick=${() => act("team", () => api.pace(pace))}>${word}</button>`)}</span></p>
           ${simulator.waiting > 0 && html`<p class="hint">${plural(simulator.waiting, "event waits", "events wait")} for delivery.</p>`}
         </section>
