@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
 
   /** As long as anything may take on a machine that others keep busy. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private final com.microsoft.playwright.Browser chromium;
   private final Map<Page, List<String>> sins = new ConcurrentHashMap<>();
@@ -33,7 +32,7 @@ final class Browser implements AutoCloseable {
 
   static Browser open() {
     Assumptions.assumeTrue(isThere(), "chromium: not installed, so the page is not tried");
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Browser(Chromium.browser());
   }
 
@@ -47,7 +46,7 @@ final class Browser implements AutoCloseable {
     Page page = context.newPage();
     var sins = new CopyOnWriteArrayList<String>();
     this.sins.put(page, sins);
-    page.setDefaultTimeout(PATIENCE.toMillis());
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {

@@ -157,20 +157,23 @@ final class Inspector implements AutoCloseable {
 
   /** A new link that opens once. */
   String loginLink() throws Exception {
-    HttpRequest request =
-        authorised("/api/v1/login-links")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{}"))
-            .build();
-    return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
-        .path("login")
-        .asString();
+    return send("POST", "/api/v1/login-links", "{}").path("login").asString();
   }
 
   /** What the API says of a path. */
   JsonNode get(String path) throws Exception {
     return JSON.readTree(
         client.send(authorised(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  /** Asks the API for a change; what it answers, or "missing" where that is nothing. */
+  JsonNode send(String method, String path, String json) throws Exception {
+    HttpRequest request =
+        authorised(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
   /** Somebody posts to our inbox without knowing its secret. */

@@ -20,7 +20,10 @@ import webhookinspector.delivery.Body;
 
 class PageTest {
 
-  private static final List<String> TABS =
+  /** What stands in the middle instead of the list; the simulator stands beside it. */
+  static final List<String> VIEWS = List.of("overview", "gaps", "alerts", "targets", "simulator");
+
+  static final List<String> TABS =
       List.of(
           "explain",
           "events",

@@ -66,6 +66,5 @@ function Attempt({ attempt, again }) {
         ${changed && html`<span class="warn">⚑ not as it came: <${Text}>${attempt.marker.split(";").slice(1).join(",").trim() || "changed"}<//></span>`}
         ${attempt.because && html`<span class=${tone}><${Text}>${attempt.because}<//></span>`}
       </span>
-      ${attempt.excerpt && html`<pre class="code"><${Text}>${attempt.excerpt}<//></pre>`}
     </li>`;
 }
