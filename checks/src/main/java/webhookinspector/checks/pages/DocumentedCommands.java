@@ -19,7 +19,7 @@ import webhookinspector.checks.Size;
 public final class DocumentedCommands implements Check {
 
   private static final Pattern STARTS_THE_PROGRAM =
-      Pattern.compile("(^|[|&;( ])(\\./)?inspector( |$)");
+      Pattern.compile("(^|[|&;( ])(\\./)?inspector( |$)|until \\[ -e |^kill \\$!");
   private static final Pattern ASKS = Pattern.compile("\\bask\\b");
 
   @Override
@@ -39,7 +39,7 @@ public final class DocumentedCommands implements Check {
     Map<String, List<Shown>> byPage = new LinkedHashMap<>();
     pages.commands().forEach(c -> byPage.computeIfAbsent(c.page(), p -> new ArrayList<>()).add(c));
     var report = new Report();
-    try (Stage stage = Stage.set(folder)) {
+    try (Stage stage = new Stage(folder)) {
       if (size == Size.FULL) {
         stage.somebodyWorks(); // for whoever waits for a delivery
       }
@@ -63,7 +63,7 @@ public final class DocumentedCommands implements Check {
         .toList();
   }
 
-  /** Whether a command starts a process of the program, which takes its time. */
+  /** Whether it starts a process of the program, which takes its time, or waits for one. */
   static boolean startsTheProgram(Shown shown) {
     return STARTS_THE_PROGRAM.matcher(shown.text()).find();
   }

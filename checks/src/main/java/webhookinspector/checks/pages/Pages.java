@@ -26,7 +26,8 @@ final class Pages {
       Set.of("docs/decisions.md", "docs/threats.md", "docs/glossary.md");
 
   private static final Pattern INLINE =
-      Pattern.compile("`((?:\\./)?(?:inspector|dev|sudo|docker|systemctl|systemd-\\w+) [^`]+)`");
+      Pattern.compile(
+          "`((?:\\./)?(?:inspector|dev|sudo|ssh|docker|systemctl|systemd-\\w+) [^`]+)`");
 
   private static final Pattern COMMAND_WORD =
       Pattern.compile("^\\s*(\\$ )?((\\./)?inspector|\\./dev|curl|ask|sudo|docker|systemctl) .*");

@@ -19,19 +19,21 @@ final class Placeholders {
 
   /** Those of a stage; each is asked anew for every command. */
   Placeholders(Stage stage) {
-    String hook = "127.0.0.1:" + stage.targetPort();
+    String hook = stage.ownProgram.authority();
     put("localhost:3000|127\\.0\\.0\\.1:3000", () -> hook);
-    put("127\\.0\\.0\\.1:8091", () -> stage.uri("admin").getAuthority());
-    put("127\\.0\\.0\\.1:8090", () -> stage.uri("receiver").getAuthority());
+    put("(?<=admin=http://)127\\.0\\.0\\.1:8091", () -> stage.adminAddress().getAuthority());
+    put("127\\.0\\.0\\.1:8091", () -> "127.0.0.1:" + stage.home.usualAdmin);
+    put("127\\.0\\.0\\.1:8090", () -> "127.0.0.1:" + stage.home.usualReceiver);
     put("(?<=--port )8088", () -> "0");
-    put("127\\.0\\.0\\.1:8088", () -> stage.asana.control().getAuthority());
+    put("127\\.0\\.0\\.1:8088", () -> stage.anotherAsana.control().getAuthority());
     put("https://hooks\\.slack\\.com/services/…", () -> "http://" + hook + "/slack");
     put("https://(hooks\\.example\\.com|your\\.address|…)", () -> "https://localhost:1");
     put(" --tunnel ngrok", () -> ""); // a local Asana reaches us without
     put("(?<=ASANA_ACCESS_TOKEN=)…", stage.asana::token);
     put(
-        "(?<=listen )…|\\bPROJECT(_GID)?\\b|1201234567890123|\\b1200123\\b|1200000000000101",
+        "(?<=listen )…|\\bPROJECT(_GID)?\\b|1201234567890123|1200000000000101",
         () -> stage.asana.project().gid());
+    put("(?<=reconcile )1200123", () -> stage.asana.webhooks().getFirst().gid());
     put("(?<=--to )…", () -> "http://" + hook + "/hook");
     put("1200000000000900", () -> stage.asana.webhooks().getLast().gid());
     put("1200000000000(555|001)", () -> stage.task.gid());
@@ -40,12 +42,13 @@ final class Placeholders {
     put("01J9ZZ\\b|01M889ANPRTF", () -> stage.newest().getLast());
     put("01JA00\\b", () -> stage.newest().getFirst());
     put("(?<= )ID\\b", () -> stage.newest().getLast());
+    put("\\bGID\\b", () -> stage.asana.webhooks().getFirst().gid());
     put("(?<=--secret-file )F\\b", () -> "secret.txt");
-    put("(?<=--signature )HEX\\b", () -> Stage.SIGNATURE);
+    put("(?<=--signature )HEX\\b", () -> Home.SIGNATURE);
     put("(?<=--data )DIR\\b", () -> "restored");
     put("(?<=import )FILE\\b", () -> "week.jsonl.gz");
     put("COMMAND(?= --help)", () -> "list");
-    put("(?<![\\w.])/(srv|mnt)/", () -> stage.home + "/");
+    put("(?<![\\w.])(?=/(srv|mnt)/)", () -> stage.home.folder().toString());
   }
 
   private void put(String pattern, Supplier<String> here) {
@@ -54,7 +57,7 @@ final class Placeholders {
 
   /** A replay that still goes on when it is asked for. */
   private static String slowReplay(Stage stage) {
-    String target = "http://127.0.0.1:" + stage.targetPort() + "/hook";
+    String target = "http://" + stage.ownProgram.authority() + "/hook";
     var wanted = new NewReplay(target, stage.newest(), null, 0.001, 1, false, 0, null, null, false);
     return stage.admin.replaying().begin(wanted).line().id();
   }

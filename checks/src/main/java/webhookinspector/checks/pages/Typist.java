@@ -32,8 +32,9 @@ final class Typist {
    */
   void type(String page, List<Shown> before, List<Shown> commands)
       throws IOException, InterruptedException {
-    Path typed = folder.resolve(page.replace('/', '-'));
-    try (Shell shell = Shell.open(typed, stage.home, stage.environment())) {
+    String name = page.replace('/', '-').replace(".md", "");
+    try (Shell shell =
+        Shell.open(folder.resolve(name), stage.home.desk(name), stage.environment())) {
       for (Shown shown : before) {
         shell.type(placeholders.fill(shown.text()));
       }
@@ -46,7 +47,6 @@ final class Typist {
         }
       }
     }
-    stage.tidy();
   }
 
   private void go(Shell shell, Shown shown, String text, Way way)
@@ -59,7 +59,8 @@ final class Typist {
       case Way.Ends _ when skipped -> report.read();
       case Way.GoesOn _ when skipped -> report.read();
       case Way.Ends ends -> judge(shown, shell.type(text), ends.codes());
-      case Way.GoesOn goesOn -> judge(shown, shell.typeAndEnd(text, goesOn.says()), List.of(0));
+      case Way.GoesOn goesOn ->
+          judge(shown, shell.typeAndEnd(text, goesOn.says()), List.of(goesOn.code()));
     }
   }
 

@@ -12,8 +12,9 @@ sealed interface Way {
    * It is typed and goes on until it is told to end, once it has said something.
    *
    * @param says a pattern that its output must hold
+   * @param code with which it ends then
    */
-  record GoesOn(String says) implements Way {}
+  record GoesOn(String says, int code) implements Way {}
 
   /**
    * It cannot be typed here.

@@ -21,6 +21,8 @@ final class Ways {
           "changes the machine; ./dev check release installs the package below a root of its own",
           "sudo systemctl enable --now webhook-inspector.socket webhook-inspector.service",
           "needs systemd to run; the units are verified",
+          "ssh -L 8091:127.0.0.1:8091 host",
+          "needs another machine; that the admin port answers to that name is tested with it",
           "docker build -f Containerfile -t webhook-inspector .",
           "needs a daemon and a registry; the container file is read",
           "systemd-analyze security webhook-inspector",
@@ -31,8 +33,13 @@ final class Ways {
   private static final List<Rule> RULES =
       List.of(
           new Rule(Pattern.compile("^\\./dev\\b"), new Way.OfTheBuild()),
-          goesOn("^ask -N ", "data:"),
-          goesOn("^(\\./)?inspector (listen|serve|poll|demo|simulate)\\b", "127\\.0\\.0\\.1"),
+          goesOn("^ask -N ", "data:", 143), // 128 and SIGTERM
+          ends("&\\s*(#.*)?$", 0), // begins in the background
+          ends("^inspector poll .*--once", 0),
+          goesOn("^(\\./)?inspector (listen|serve|poll|demo|simulate)\\b", "127\\.0\\.0\\.1", 0),
+          ends("inspector conform .*--start 'npm start'", 3), // somebody listens there already
+          ends("inspector conform http://localhost", 1), // he believes everything
+          ends("inspector replay .*--before 1h", 1), // nothing is that old
           ends("^(\\./)?inspector ", 0),
           ends("^(ask|curl|export|timeout|wait|kill|cd|mkdir|tar|sh) ", 0),
           ends("^[a-zA-Z]+=|^ask\\(\\)", 0));
@@ -55,8 +62,8 @@ final class Ways {
     return NOT_HERE.keySet();
   }
 
-  private static Rule goesOn(String command, String says) {
-    return new Rule(Pattern.compile(command), new Way.GoesOn(says));
+  private static Rule goesOn(String command, String says, int code) {
+    return new Rule(Pattern.compile(command), new Way.GoesOn(says, code));
   }
 
   private static Rule ends(String command, Integer... codes) {
