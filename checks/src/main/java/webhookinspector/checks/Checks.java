@@ -30,6 +30,7 @@ import webhookinspector.checks.sending.ReplaySpacing;
 import webhookinspector.checks.sending.SsrfCorpus;
 import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.trust.HandshakeRace;
+import webhookinspector.checks.upgrade.Upgrade;
 
 /** All checks, and the command that runs them: docs/checks.md. */
 public final class Checks {
@@ -50,6 +51,7 @@ public final class Checks {
           new ForwardHerd(),
           new RoundTrip(),
           new PollKills(),
+          new Upgrade(),
           new AsanaMonth(),
           new WatchedMonth(),
           new DocumentedCommands(),

@@ -2,11 +2,16 @@ package webhookinspector.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import webhookinspector.backup.Backup;
 import webhookinspector.backup.BadBackup;
+import webhookinspector.backup.Databases;
 import webhookinspector.backup.Manifest;
 import webhookinspector.backup.Restore;
 import webhookinspector.backup.sqlite.SqliteDatabases;
+import webhookinspector.ledger.sqlite.SqliteLedger;
+import webhookinspector.outbox.sqlite.SqliteOutbox;
+import webhookinspector.registry.sqlite.SqliteRegistry;
 import webhookinspector.web.Refusal;
 
 /**
@@ -26,7 +31,7 @@ public final class Backups {
     return orRefuse(
         "backup: " + target,
         "Name another place that does not exist yet, on a disk with room.",
-        () -> new Backup(new SqliteDatabases(), surroundings.clock()).make(folder.path(), target));
+        () -> new Backup(databases(), surroundings.clock()).make(folder.path(), target));
   }
 
   /** Reads all of one and changes nothing. */
@@ -34,7 +39,7 @@ public final class Backups {
     return orRefuse(
         "backup: " + backup,
         "Use another backup; this one is not whole.",
-        () -> new Restore(new SqliteDatabases()).check(backup));
+        () -> new Restore(databases()).check(backup));
   }
 
   /** Puts one back into a folder that nobody has used yet. */
@@ -43,8 +48,19 @@ public final class Backups {
       return orRefuse(
           "restore: " + backup,
           "Name a new folder with --data DIR.",
-          () -> new Restore(new SqliteDatabases()).restore(backup, folder.path()));
+          () -> new Restore(databases()).restore(backup, folder.path()));
     }
+  }
+
+  private static Databases databases() {
+    return new SqliteDatabases(
+        Map.of(
+            "ledger.db",
+            SqliteLedger.SCHEMA.newest(),
+            "registry.db",
+            SqliteRegistry.SCHEMA.newest(),
+            "outbox.db",
+            SqliteOutbox.SCHEMA.newest()));
   }
 
   private static Manifest orRefuse(String what, String next, Doing doing) {

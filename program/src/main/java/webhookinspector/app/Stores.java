@@ -11,12 +11,17 @@ import webhookinspector.outbox.Outbox;
 import webhookinspector.outbox.sqlite.SqliteOutbox;
 import webhookinspector.registry.Registry;
 import webhookinspector.registry.sqlite.SqliteRegistry;
+import webhookinspector.storage.sqlite.SqliteFile;
 
 /** The files of a folder, open; only for whoever has the folder's lock. */
 record Stores(Registry registry, Ledger ledger, Outbox outbox, History history)
     implements AutoCloseable {
 
   static Stores open(DataFolder folder, InstantSource clock, Commits commits) {
+    // Opening one file may already bring it up to date, so all are looked at first.
+    SqliteFile.refuseNewer(folder.registry(), SqliteRegistry.SCHEMA);
+    SqliteFile.refuseNewer(folder.ledger(), SqliteLedger.SCHEMA);
+    SqliteFile.refuseNewer(folder.outbox(), SqliteOutbox.SCHEMA);
     var opened = new Closing();
     try {
       Registry registry = opened.later(SqliteRegistry.open(folder.registry()));

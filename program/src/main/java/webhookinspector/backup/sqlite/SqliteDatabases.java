@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
@@ -22,6 +23,15 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteDatabases implements Databases {
 
   private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Map<String, Integer> newest;
+
+  /**
+   * @param newest of each file's schemas that this program knows, by the name of the file
+   */
+  public SqliteDatabases(Map<String, Integer> newest) {
+    this.newest = Map.copyOf(newest);
+  }
 
   @Override
   public void copy(Path from, Path to) throws IOException {
@@ -41,6 +51,7 @@ public final class SqliteDatabases implements Databases {
       if (!found.equals(List.of("ok"))) {
         throw new BadBackup(file.getFileName() + ": " + found.getFirst() + " (expected: ok)");
       }
+      refuseNewer(file, Integer.parseInt(texts(connection, "PRAGMA user_version").getFirst()));
       var rows = new TreeMap<String, Long>();
       for (String table : tables(connection)) {
         String quoted = '"' + table.replace("\"", "\"\"") + '"';
@@ -51,6 +62,20 @@ public final class SqliteDatabases implements Databases {
     } catch (SQLException e) {
       throw new BadBackup(
           file.getFileName() + ": no database of ours (expected: one): " + e.getMessage());
+    }
+  }
+
+  private void refuseNewer(Path file, int version) {
+    String name = String.valueOf(file.getFileName());
+    int known = newest.getOrDefault(name, Integer.MAX_VALUE);
+    if (version > known) {
+      throw new BadBackup(
+          name
+              + ": made by a newer version of this program (schema "
+              + version
+              + ", expected: at most "
+              + known
+              + "); restore it with that version");
     }
   }
 

@@ -31,7 +31,8 @@ import webhookinspector.storage.sqlite.Trouble;
  */
 public final class SqliteLedger implements Ledger {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 5);
+  /** What its file may be at most. */
+  public static final Migrations SCHEMA = new Migrations(SqliteLedger.class, 5);
 
   /** Beyond the patience with locks; Asana itself waits about 10 s (webhooks guide). */
   private static final Duration HANG = Duration.ofSeconds(1);

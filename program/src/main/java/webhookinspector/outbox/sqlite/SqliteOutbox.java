@@ -25,7 +25,9 @@ import webhookinspector.storage.sqlite.Trouble;
 /** An {@link Outbox} in one SQLite file. */
 public final class SqliteOutbox implements Outbox {
 
-  private static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 2);
+  /** What its file may be at most. */
+  public static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KeptConnection file;

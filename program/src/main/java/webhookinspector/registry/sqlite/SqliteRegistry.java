@@ -39,7 +39,10 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteRegistry implements Registry {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
-  private static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 4);
+
+  /** What its file may be at most. */
+  public static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 4);
+
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
   private static final int GAPS = 10_000;

@@ -57,7 +57,7 @@ public final class SqliteFile {
     try {
       PrivateFiles.prepare(path);
       refuseNetworkDisk();
-      refuseNewer();
+      refuseNewer(path, schema);
       return openChecked();
     } catch (SQLException e) {
       throw new StorageRefused(Trouble.with(path, e), e);
@@ -94,10 +94,14 @@ public final class SqliteFile {
   }
 
   /**
-   * Looks at the file's own header (SQLite's file format, 1.3.13: user version at offset 60)
-   * instead of opening it, because even a reading connection may leave files behind.
+   * Refuses a file of a later program. Looks at the file's own header (SQLite's file format,
+   * 1.3.13: user version at offset 60) instead of opening it, because even a reading connection may
+   * leave files behind.
    */
-  private void refuseNewer() throws IOException {
+  public static void refuseNewer(Path path, Migrations schema) {
+    if (!Files.exists(path)) {
+      return;
+    }
     try (var in = new DataInputStream(Files.newInputStream(path))) {
       byte[] magic = in.readNBytes(MAGIC.length);
       if (Arrays.equals(magic, MAGIC)) {
@@ -106,6 +110,8 @@ public final class SqliteFile {
       }
     } catch (EOFException _) {
       // Shorter than a header: SQLite will say that it is no database.
+    } catch (IOException e) {
+      throw new StorageRefused(path + ": cannot be read (" + e + ")", e);
     }
   }
 

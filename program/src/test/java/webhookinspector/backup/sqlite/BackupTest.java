@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -36,8 +37,8 @@ class BackupTest {
   @TempDir Path folder;
   private Path data;
   private Shelf shelf;
-  private final Backup backup = new Backup(new SqliteDatabases(), () -> NOON);
-  private final Restore restore = new Restore(new SqliteDatabases());
+  private final Backup backup = new Backup(new SqliteDatabases(Map.of()), () -> NOON);
+  private final Restore restore = new Restore(new SqliteDatabases(Map.of()));
 
   @BeforeEach
   void open() throws IOException {
