@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,7 @@ import webhookinspector.history.FilterExpression;
 import webhookinspector.history.History;
 import webhookinspector.history.Windows;
 import webhookinspector.inbox.DeliveryId;
+import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Marking;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
@@ -19,7 +21,7 @@ import webhookinspector.inspection.Names;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
 import webhookinspector.ledger.Ledger;
-import webhookinspector.ledger.Stored;
+import webhookinspector.ledger.Stretch;
 
 /**
  * Writes what matches a filter into a file, oldest first, in flat memory. The history says what
@@ -120,16 +122,17 @@ public final class Export {
     /** As the ledger has it: what a webhook and a stream both told is one line of the history. */
     void everything() throws IOException {
       Position end = ledger.last();
-      List<Stored> page = ledger.thinning().stored(Position.START, PAGE);
-      while (!page.isEmpty()) {
+      Optional<Position> at = Optional.of(Position.START);
+      while (at.isPresent() && end.isAfter(at.get())) {
         goOn();
-        for (Stored stored : page) {
-          if (!stored.position().isAfter(end)) {
-            add(stored.id());
+        Stretch stretch = ledger.stretch(at.get(), PAGE);
+        for (Entry.Kept kept : stretch.kept()) {
+          if (!kept.position().isAfter(end)) {
+            add(kept.judged());
           }
         }
-        Position at = page.getLast().position();
-        page = at.isAfter(end) ? List.of() : ledger.thinning().stored(at, PAGE);
+        leftOut.addAll(stretch.damaged());
+        at = stretch.end();
       }
     }
 
@@ -143,12 +146,16 @@ public final class Export {
       try {
         var kept = ledger.find(id).map(Entry.Kept::judged);
         if (kept.isPresent()) { // or it has left the quarantine since
-          writer.add(prepare.apply(new Parcel(kept.get(), markings.apply(id))));
-          written++;
+          add(kept.get());
         }
       } catch (Damaged e) {
         leftOut.add(String.valueOf(e.getMessage()));
       }
+    }
+
+    private void add(Judged judged) throws IOException {
+      writer.add(prepare.apply(new Parcel(judged, markings.apply(judged.id()))));
+      written++;
     }
   }
 }

@@ -36,12 +36,13 @@ public final class Importer {
   public synchronized ImportReport take(Source file, ImportWish wish) throws IOException {
     var looking = new Looking(ledger, wish.limits());
     read(file, wish, looking);
+    looking.ask();
     var believing = new Believing(registry::find, wish.secret());
     var keeping =
         new Keeping(ledger, registry, believing, looking.known(), wish.believeThrowAway());
     try {
       read(file, wish, keeping);
-      keeping.flush();
+      keeping.finish();
     } catch (webhookinspector.ledger.NotKept e) {
       throw new CutOff(keeping.kept(), looking.deliveries() - looking.known().cardinality(), e);
     }

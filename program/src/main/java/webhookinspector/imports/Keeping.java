@@ -5,6 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Judged;
 import webhookinspector.inbox.Judgement;
@@ -14,7 +17,10 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.registry.Registry;
 import webhookinspector.trust.Secret;
 
-/** The second look at a file: keeps what is not here yet, a few hundred at a time. */
+/**
+ * The second look at a file: keeps what is not here yet, a few hundred at a time, while the next
+ * are read.
+ */
 final class Keeping implements Taking {
 
   /** Few enough that whoever is received meanwhile hardly waits. */
@@ -29,6 +35,7 @@ final class Keeping implements Taking {
   private final boolean believeThrowAway;
   private final List<Judged> batch = new ArrayList<>();
   private final Map<DeliveryId, Marking> markings = new HashMap<>();
+  private @Nullable FutureTask<Integer> writing;
   private int bytes;
   private int number;
   private long kept;
@@ -80,13 +87,48 @@ final class Keeping implements Taking {
     }
   }
 
-  /** Markings go first, so that each delivery comes into the history with its own. */
-  void flush() {
-    registry.mark(markings);
-    kept += ledger.appendAll(batch).size();
+  /** Hands what was gathered to a thread that writes it, once the batch before is kept. */
+  private void flush() {
+    settle();
+    List<Judged> all = List.copyOf(batch);
+    Map<DeliveryId, Marking> marked = Map.copyOf(markings);
+    writing = new FutureTask<>(() -> write(all, marked));
+    Thread.ofVirtual().name("import").start(writing);
     batch.clear();
     markings.clear();
     bytes = 0;
+  }
+
+  /** Markings go first, so that each delivery comes into the history with its own. */
+  private int write(List<Judged> all, Map<DeliveryId, Marking> marked) {
+    registry.mark(marked);
+    return ledger.appendAll(all).size();
+  }
+
+  /** Waits for the batch that is being written. */
+  private void settle() {
+    FutureTask<Integer> before = writing;
+    writing = null;
+    boolean interrupted = false;
+    while (before != null) {
+      try {
+        kept += before.get();
+        before = null;
+      } catch (InterruptedException e) {
+        interrupted = true; // whether it is kept is known only afterwards
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** At the end of the file. */
+  void finish() {
+    flush();
+    settle();
   }
 
   @Override

@@ -1,26 +1,33 @@
 package webhookinspector.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import webhookinspector.delivery.Delivery;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.InboxName;
-import webhookinspector.inbox.Judged;
 import webhookinspector.ledger.Ledger;
+import webhookinspector.ledger.Stamp;
 import webhookinspector.trust.Secret;
 
 /** The first look at a file: what is in it, and what of it is here already. Keeps nothing. */
 final class Looking implements Taking {
 
+  /** Asking for one at a time would take longer than reading the file. */
+  private static final int BATCH = 500;
+
+  private record Place(String where, int number, int fingerprint) {}
+
   private final Ledger ledger;
   private final Limits limits;
   private final BitSet known = new BitSet();
   private final Map<DeliveryId, Integer> seen = new HashMap<>();
+  private final Map<DeliveryId, Place> asked = new LinkedHashMap<>();
   private final List<String> passedOver = new ArrayList<>();
   private int deliveries;
   private int others;
@@ -51,14 +58,31 @@ final class Looking implements Taking {
   @Override
   public void delivery(Claimed claimed) {
     count(claimed.where());
-    Optional<Judged> here = ledger.find(claimed.id()).map(kept -> kept.judged());
-    here.ifPresent(kept -> demandSame(claimed, kept.inbox(), kept.delivery()));
-    Integer hash = fingerprint(claimed.inbox(), claimed.delivery());
-    Integer before = seen.put(claimed.id(), hash);
-    if (before != null && !before.equals(hash)) {
-      throw other(claimed, "further up in this file");
+    Place place = new Place(claimed.where(), deliveries - 1, fingerprint(claimed));
+    Integer before = seen.put(claimed.id(), place.fingerprint());
+    if (before != null && before != place.fingerprint()) {
+      throw other(claimed.where(), claimed.id(), "further up in this file");
     }
-    known.set(deliveries - 1, here.isPresent() || before != null);
+    if (before != null) {
+      known.set(place.number());
+      return;
+    }
+    asked.put(claimed.id(), place);
+    if (asked.size() == BATCH) {
+      ask();
+    }
+  }
+
+  /** Asks for what was seen since the last time; at the end of the file once more. */
+  void ask() {
+    for (Stamp here : ledger.stamps(List.copyOf(asked.keySet()))) {
+      Place place = Objects.requireNonNull(asked.get(here.id()));
+      if (place.fingerprint() != fingerprint(here.inbox(), here.receivedAt(), here.sha256())) {
+        throw other(place.where(), here.id(), "here");
+      }
+      known.set(place.number());
+    }
+    asked.clear();
   }
 
   private void count(String where) {
@@ -71,22 +95,21 @@ final class Looking implements Taking {
     deliveries++;
   }
 
+  private static int fingerprint(Claimed claimed) {
+    Delivery delivery = claimed.delivery();
+    return fingerprint(claimed.inbox(), delivery.receivedAt(), delivery.body().sha256());
+  }
+
   /** Header values do not count: a file may hold less of them than is kept. */
-  private static void demandSame(Claimed claimed, InboxName inbox, Delivery delivery) {
-    if (fingerprint(claimed.inbox(), claimed.delivery()) != fingerprint(inbox, delivery)) {
-      throw other(claimed, "here");
-    }
+  private static int fingerprint(InboxName inbox, Instant receivedAt, String sha256) {
+    return Objects.hash(inbox, receivedAt, sha256);
   }
 
-  private static int fingerprint(InboxName inbox, Delivery delivery) {
-    return Objects.hash(inbox, delivery.receivedAt(), delivery.body().sha256());
-  }
-
-  private static Unreadable other(Claimed claimed, String place) {
+  private static Unreadable other(String where, DeliveryId id, String place) {
     return new Unreadable(
-        claimed.where(),
+        where,
         "delivery "
-            + claimed.id()
+            + id
             + ": there is one of that id with other content "
             + place
             + " (expected: the same, or none)",

@@ -37,6 +37,9 @@ public final class Indexer implements AutoCloseable {
   /** Entries of one transaction: few enough for new ones to be told in time between two. */
   private static final int BATCH = 200;
 
+  /** While it catches up: new ones are told without the history then. */
+  private static final int LARGE_BATCH = 1_000;
+
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Ledger ledger;
@@ -162,7 +165,8 @@ public final class Indexer implements AutoCloseable {
     if (!level) {
       tellOnly(Duration.ZERO);
     }
-    index(ledger.read(from, BATCH, level ? PATIENCE : Duration.ZERO));
+    index(
+        level ? ledger.read(from, BATCH, PATIENCE) : ledger.read(from, LARGE_BATCH, Duration.ZERO));
   }
 
   /** New deliveries are told at once although the history has not come so far. */

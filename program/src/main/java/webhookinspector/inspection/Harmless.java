@@ -55,6 +55,11 @@ public final class Harmless {
 
   private static int firstHarmful(String text, boolean keepLines) {
     for (int i = 0; i < text.length(); ) {
+      char unit = text.charAt(i);
+      if (unit >= ' ' && unit < 0x7f) { // nearly all, and all that is asked of them
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       if (isHarmful(c, keepLines)) {
         return i;

@@ -89,6 +89,21 @@ public interface Ledger extends AutoCloseable {
   Optional<Entry.Kept> find(DeliveryId delivery);
 
   /**
+   * Deliveries behind a position, oldest first, quarantined ones included: for whoever wants them
+   * all, many times quicker than {@link #find} one by one.
+   *
+   * @param limit 1 to 10,000; one answer also ends at about 8 MB
+   */
+  Stretch stretch(Position after, int limit);
+
+  /**
+   * Those of some deliveries that are kept, without reading their bytes.
+   *
+   * @param ids at most a few thousand
+   */
+  List<Stamp> stamps(List<DeliveryId> ids);
+
+  /**
    * The newest page of the events stream that was kept under a name, its bytes checked as by {@link
    * #find}.
    */

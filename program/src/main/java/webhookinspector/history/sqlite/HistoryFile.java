@@ -25,6 +25,9 @@ final class HistoryFile {
   private static final Set<Integer> DAMAGED =
       Set.of(SQLiteErrorCode.SQLITE_NOTADB.code, SQLiteErrorCode.SQLITE_CORRUPT.code);
 
+  /** 16 MB: pages of an index that change in several batches go into the file once. */
+  private static final int CHECKPOINT_PAGES = 4_000;
+
   /** With somebody else's lock. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -93,6 +96,7 @@ final class HistoryFile {
     Connection connection = connect(false);
     try (var statement = connection.createStatement()) {
       statement.execute("PRAGMA secure_delete = ON");
+      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -105,6 +109,7 @@ final class HistoryFile {
     config.setReadOnly(readOnly);
     config.setBusyTimeout((int) PATIENCE.toMillis());
     config.setCacheSize(-8_000);
+    config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
     if (!readOnly) {
       config.setJournalMode(JournalMode.WAL);
       // A power cut may take the last moments: the indexer puts them back from the ledger.

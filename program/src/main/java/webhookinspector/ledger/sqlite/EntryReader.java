@@ -14,6 +14,8 @@ import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.Judged;
 import webhookinspector.ledger.Damaged;
 import webhookinspector.ledger.Entry;
+import webhookinspector.ledger.Stamp;
+import webhookinspector.ledger.Stretch;
 
 /** One read-only connection. For one thread at a time. Its transactions end before it returns. */
 final class EntryReader {
@@ -29,6 +31,7 @@ final class EntryReader {
   private final PreparedStatement delivery;
   private final PreparedStatement judgement;
   private final PreparedStatement newestPage;
+  private final StretchReader stretches;
 
   EntryReader(Connection connection) throws SQLException {
     this.connection = connection;
@@ -45,6 +48,7 @@ final class EntryReader {
             "SELECT j.*, (SELECT answer FROM judgement a WHERE a.delivery = j.delivery"
                 + " AND answer IS NOT NULL ORDER BY position DESC LIMIT 1)"
                 + " FROM judgement j WHERE delivery = ? ORDER BY position DESC LIMIT 1");
+    stretches = new StretchReader(connection);
     newestPage =
         connection.prepareStatement(
             Rows.KEPT
@@ -135,14 +139,23 @@ final class EntryReader {
   }
 
   private static Entry.Kept whole(ResultSet row, String id) throws SQLException {
-    return Rows.kept(row)
-        .orElseThrow(
-            () ->
-                new Damaged(
-                    "delivery "
-                        + id
-                        + ": damaged on disk (expected: bytes with the hash that was stored with"
-                        + " them)"));
+    return Rows.kept(row).orElseThrow(() -> new Damaged(Rows.damaged(id)));
+  }
+
+  Stretch stretch(long after, int limit) throws SQLException {
+    try {
+      return stretches.after(after, limit);
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  List<Stamp> stamps(List<DeliveryId> ids) throws SQLException {
+    try {
+      return stretches.stamps(ids);
+    } finally {
+      connection.rollback();
+    }
   }
 
   Optional<Entry.Kept> newestPage(InboxName stream) throws SQLException {

@@ -114,6 +114,13 @@ final class Rows {
     }
   }
 
+  /** What is said of one that {@link #kept} leaves empty. */
+  static String damaged(String id) {
+    return "delivery "
+        + id
+        + ": damaged on disk (expected: bytes with the hash that was stored with them)";
+  }
+
   private static Source source(String word) {
     return Source.valueOf(word.toUpperCase(Locale.ROOT));
   }

@@ -19,6 +19,8 @@ import webhookinspector.ledger.Ledger;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.NotKept;
+import webhookinspector.ledger.Stamp;
+import webhookinspector.ledger.Stretch;
 import webhookinspector.ledger.Thinning;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.Migrations;
@@ -191,6 +193,16 @@ public final class SqliteLedger implements Ledger {
   @Override
   public Optional<Entry.Kept> find(DeliveryId delivery) {
     return readers.read(reader -> reader.find(delivery));
+  }
+
+  @Override
+  public Stretch stretch(Position after, int limit) {
+    return readers.read(reader -> reader.stretch(after.number(), limit));
+  }
+
+  @Override
+  public List<Stamp> stamps(List<DeliveryId> ids) {
+    return readers.read(reader -> reader.stamps(ids));
   }
 
   @Override

@@ -131,6 +131,7 @@ public final class SqliteFile {
     var config = new SQLiteConfig();
     config.setReadOnly(readOnly);
     config.setBusyTimeout((int) patience.toMillis());
+    config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
     return config.createConnection("jdbc:sqlite:" + path);
   }
 }
