@@ -24,6 +24,17 @@ import webhookinspector.checks.history.HostileDiff;
 import webhookinspector.checks.history.MillionHistory;
 import webhookinspector.checks.month.AsanaMonth;
 import webhookinspector.checks.pages.DocumentedCommands;
+import webhookinspector.checks.receiving.AdminUnderFlood;
+import webhookinspector.checks.receiving.BigBodies;
+import webhookinspector.checks.receiving.Burst;
+import webhookinspector.checks.receiving.ForgeryMillion;
+import webhookinspector.checks.receiving.GoldenVectors;
+import webhookinspector.checks.receiving.HandshakeHijack;
+import webhookinspector.checks.receiving.Overload;
+import webhookinspector.checks.receiving.RawFidelity;
+import webhookinspector.checks.receiving.SlowPeers;
+import webhookinspector.checks.receiving.Smuggling;
+import webhookinspector.checks.receiving.UnknownPaths;
 import webhookinspector.checks.release.Release;
 import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
@@ -47,6 +58,17 @@ public final class Checks {
           new HandshakeRace(),
           new RxHasNoAdmin(),
           new RebindAndCsrf(),
+          new HandshakeHijack(),
+          new ForgeryMillion(),
+          new UnknownPaths(),
+          new GoldenVectors(),
+          new RawFidelity(),
+          new SlowPeers(),
+          new AdminUnderFlood(),
+          new Smuggling(),
+          new BigBodies(),
+          new Burst(),
+          new Overload(),
           new ForwardChaos(),
           new ForwardHerd(),
           new RoundTrip(),

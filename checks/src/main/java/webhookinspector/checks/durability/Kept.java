@@ -18,9 +18,9 @@ import webhookinspector.storage.StorageRefused;
  *
  * @param integrity what SQLite's integrity check says; "ok" if all is well
  */
-record Kept(int promised, int lost, int torn, String integrity) {
+public record Kept(int promised, int lost, int torn, String integrity) {
 
-  static Kept in(Path ledgerFile, Collection<Promise> promises) throws SQLException {
+  public static Kept in(Path ledgerFile, Collection<Promise> promises) throws SQLException {
     int lost = 0;
     int torn = 0;
     try (var ledger =
@@ -52,7 +52,7 @@ record Kept(int promised, int lost, int torn, String integrity) {
     }
   }
 
-  boolean everything() {
+  public boolean everything() {
     return lost == 0 && torn == 0 && integrity.equals("ok");
   }
 

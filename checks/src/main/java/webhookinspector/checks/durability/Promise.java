@@ -10,13 +10,13 @@ import webhookinspector.delivery.Body;
  *
  * @param id as the receiver told it in {@code X-Delivery-Id}
  */
-record Promise(String id, long seed, int size) {
+public record Promise(String id, long seed, int size) {
 
-  Body body() {
+  public Body body() {
     return body(seed, size);
   }
 
-  static Body body(long seed, int size) {
+  public static Body body(long seed, int size) {
     var text = new StringBuilder(size + 40);
     text.append("{\"events\":[],\"seed\":").append(seed).append(",\"pad\":\"");
     var random = new Random(seed);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,12 +25,15 @@ public final class ReceiverProcess implements AutoCloseable {
   public static final InboxKey KEY = InboxKey.random(new Random(1));
 
   private static final Pattern READY =
-      Pattern.compile("\"receiver\":\"http://127.0.0.1:(\\d+)\".*\"pid\":(\\d+)");
+      Pattern.compile(
+          "\"receiver\":\"http://127.0.0.1:(\\d+)\".*\"admin\":\"http://127.0.0.1:(\\d+)\""
+              + ".*\"pid\":(\\d+)");
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Process process;
   private final Path output;
   private final int port;
+  private final int adminPort;
   private final long pid;
 
   private ReceiverProcess(Process process, Path output, Path readyFile) throws Exception {
@@ -37,7 +41,8 @@ public final class ReceiverProcess implements AutoCloseable {
     this.output = output;
     Matcher ready = awaitReady(readyFile);
     this.port = Integer.parseInt(ready.group(1));
-    this.pid = Long.parseLong(ready.group(2));
+    this.adminPort = Integer.parseInt(ready.group(2));
+    this.pid = Long.parseLong(ready.group(3));
   }
 
   /** Makes the data folder with its inbox; the receiver must not run yet. */
@@ -62,6 +67,17 @@ public final class ReceiverProcess implements AutoCloseable {
   /** The same with more words behind the command. */
   public static ReceiverProcess start(Path data, Path aside, List<String> words, String... wrapper)
       throws Exception {
+    return start(data, aside, Map.of(), words, wrapper);
+  }
+
+  /**
+   * The same in another environment; {@code _JAVA_OPTIONS} in it wins over our own options.
+   *
+   * @param environment added to that of this process
+   */
+  public static ReceiverProcess start(
+      Path data, Path aside, Map<String, String> environment, List<String> words, String... wrapper)
+      throws Exception {
     Path readyFile = aside.resolve("ready.json");
     Path output = aside.resolve("output.txt");
     Files.deleteIfExists(readyFile);
@@ -71,11 +87,9 @@ public final class ReceiverProcess implements AutoCloseable {
     command.addAll(List.of("--receiver-port", "0", "--admin-port", "0"));
     command.addAll(List.of("--ready-file", readyFile.toString()));
     command.addAll(words);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    var builder = new ProcessBuilder(command).directory(aside.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     return new ReceiverProcess(process, output, readyFile);
   }
 
@@ -102,6 +116,20 @@ public final class ReceiverProcess implements AutoCloseable {
   /** Of the receiver. */
   public int port() {
     return port;
+  }
+
+  public int adminPort() {
+    return adminPort;
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits for it to end by itself; its exit code, or -1 when it still runs then. */
+  public int awaitEnd(long patienceMillis) throws InterruptedException {
+    return process.waitFor(patienceMillis, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
   }
 
   public long pid() {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of the system that a check needs. */
-final class Tools {
+public final class Tools {
 
   private Tools() {}
 
   /** Whether a command is there and ends well. */
-  static boolean work(String... command) throws InterruptedException {
+  public static boolean work(String... command) throws InterruptedException {
     try {
       Process process =
           new ProcessBuilder(command)

@@ -12,8 +12,8 @@ import webhookinspector.ledger.NotKept;
 
 /**
  * Where callers queue for the one writer. Bounded: who finds it full is refused at once instead of
- * waiting for ever. Junk may fill a quarter of it, so that a flood of it leaves room for what is
- * believed.
+ * waiting for ever. Junk may take a small part of it, so that a flood of it leaves room for what is
+ * believed and is written before anyone notices.
  */
 final class WaitingLine {
 
@@ -21,6 +21,13 @@ final class WaitingLine {
   private static final int BATCH = 1_000;
 
   private static final int BATCH_BYTES = 8_000_000;
+
+  /** One in forty places: what waits behind 250 that nobody believes still has its answer soon. */
+  private static final int JUNK_SHARE = 40;
+
+  /** One byte in sixteen: 4 MB, so that two of the largest bodies still fit. */
+  private static final int JUNK_BYTES_SHARE = 16;
+
   private static final int NOBODY = Integer.MAX_VALUE;
 
   private final LedgerSettings settings;
@@ -75,8 +82,8 @@ final class WaitingLine {
     if (ticket.isJunk()) {
       int junkNumber = junk.incrementAndGet();
       long junkSum = junkBytes.addAndGet(size);
-      fits = fits && junkNumber <= Math.max(1, settings.waiting() / 4);
-      fits = fits && junkSum <= settings.waitingBytes() / 4;
+      fits = fits && junkNumber <= Math.max(1, settings.waiting() / JUNK_SHARE);
+      fits = fits && junkSum <= settings.waitingBytes() / JUNK_BYTES_SHARE;
     }
     if (!fits) {
       release(ticket);
