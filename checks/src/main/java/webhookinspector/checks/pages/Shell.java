@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Shell implements AutoCloseable {
 
   /** Longer than any command takes, on a machine that is busy with something else. */
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /**
    * What differs from a terminal: an answer of 4xx or 5xx is an error, and each job has a process

@@ -51,10 +51,15 @@ final class Stage implements AutoCloseable {
   Stage(Path folder) throws Exception {
     this.home = new Home(Files.createDirectories(folder.resolve("home")), asana.api());
     this.receiver = listen();
-    this.ready = awaitReady();
-    String key = Files.readString(home.data().resolve("admin.key")).strip();
-    this.admin = new HttpAdmin(adminAddress(), AdminKey.of(key));
-    fillThePast();
+    try {
+      this.ready = awaitReady();
+      String key = Files.readString(home.data().resolve("admin.key")).strip();
+      this.admin = new HttpAdmin(URI.create(ready.required("admin").asString()), AdminKey.of(key));
+      fillThePast();
+    } catch (Exception e) {
+      receiver.destroyForcibly();
+      throw e;
+    }
   }
 
   private Process listen() throws IOException {
