@@ -21,7 +21,8 @@ import webhookinspector.delivery.Body;
 class PageTest {
 
   /** What stands in the middle instead of the list; the simulator stands beside it. */
-  static final List<String> VIEWS = List.of("overview", "gaps", "alerts", "targets", "simulator");
+  static final List<String> VIEWS =
+      List.of("overview", "gaps", "alerts", "targets", "reconcile", "retention", "simulator");
 
   static final List<String> TABS =
       List.of(

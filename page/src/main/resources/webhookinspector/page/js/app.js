@@ -7,20 +7,13 @@ import { Rail } from "./chrome/rail.js";
 import { Dialogs } from "./chrome/dialogs.js";
 import { List } from "./list/list.js";
 import { lazy } from "./lazy.js";
+import { VIEWS } from "./views.js";
 
-const notices = () => import("./list/notices.js");
-const Overview = lazy(() => import("./charts/overview.js").then((part) => part.Overview));
-const Gaps = lazy(() => notices().then((part) => part.Gaps));
-const Alerts = lazy(() => notices().then((part) => part.Alerts));
 const Simulator = lazy(() => import("./simulator/simulator.js").then((part) => part.Simulator));
 const Detail = lazy(() => import("./detail/detail.js").then((part) => part.Detail));
+const MIDDLES = Object.fromEntries(VIEWS.map((one) => [one.name, lazy(one.part)]));
 
-const Targets = lazy(() => import("./send/targets.js").then((part) => part.Targets));
-
-/* What can stand in the middle instead of the list. */
-const MIDDLES = { overview: Overview, gaps: Gaps, alerts: Alerts, targets: Targets };
-
-/* And beside it. */
+/* What stands beside the list. */
 function sideOf(state) {
   if (MIDDLES[state.v]) return null;
   if (state.d !== "") return Detail;

@@ -130,6 +130,13 @@ export function recount(name) {
   return counts?.refresh(view.get().inboxes.map((inbox) => inbox.name));
 }
 
+/** Something was dropped: neither the list nor its numbers are what they were. */
+export function reread() {
+  rows.open(rows.filter);
+  counts?.staleAll();
+  return refresh();
+}
+
 /** What changes slowly; the feed tells the rest. */
 export async function refresh() {
   const asked = {

@@ -1,7 +1,8 @@
 import { html, useState } from "../html.js";
 import { useStore } from "../store.js";
-import { filter, view } from "../model.js";
+import { filter, show, view } from "../model.js";
 import { LISTS } from "../data/counts.js";
+import { VIEWS } from "../views.js";
 import { Dialog, close } from "./dialog.js";
 import { KEYS, shown } from "./keys.js";
 
@@ -37,6 +38,7 @@ function entries(saved, inboxes) {
   const go = (q) => () => filter(q, { v: "" });
   return [
     ...KEYS.filter((entry) => entry.run),
+    ...VIEWS.map((one) => ({ says: `View: ${one.label}`, run: () => show({ v: one.name }, true) })),
     ...LISTS.map((list) => ({ says: `List: ${list.label}`, run: go(list.q) })),
     ...inboxes.map((inbox) => ({ says: `Webhook: ${inbox.name}`, run: go(`inbox=${inbox.name}`) })),
     ...saved.map((one) => ({ says: `Saved filter: ${one.name}`, run: go(one.filter) })),

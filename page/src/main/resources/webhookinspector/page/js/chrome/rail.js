@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { useStore } from "../store.js";
 import { filter, show, view } from "../model.js";
 import { LISTS } from "../data/counts.js";
+import { VIEWS } from "../views.js";
 import { useClock } from "../clock.js";
 import { dueWords, healthOf, left } from "../health.js";
 import { forgetFilter } from "../saved.js";
@@ -23,17 +24,23 @@ export function Rail() {
   const targets = useStore(view, (state) => state.targets);
   const simulator = useStore(view, (state) => state.simulator !== null);
   const urgent = alerts.filter((alert) => alert.level === "alarm" || alert.level === "critical").length;
+  const numbers = { gaps: [gaps.length, "warn"], alerts: [alerts.length, urgent ? "bad" : "warn"], targets: [targets.length, toneOf(targets)] };
+  const entryFor = ({ name, label, icon }) => html`<${Entry} key=${name} label=${label} icon=${icon} number=${numbers[name]?.[0]} tone=${numbers[name]?.[1]} current=${place === name} act=${() => to(name)} />`;
+  const [overview, ...others] = VIEWS;
   return html`
     <nav class="rail ${open ? "open" : ""}" aria-label="Webhooks and lists">
-      <${Entry} label="Overview" icon="chart" current=${place === "overview"} act=${() => to("overview")} />
+      ${entryFor(overview)}
       ${LISTS.map((list) => html`<${Entry} key=${list.name} label=${list.label} icon=${list.icon} number=${counts[list.name]} tone=${list.name === "rejected" ? "bad" : ""} current=${onList(place) && q === list.q} act=${() => go(list.q)} />`)}
-      <${Entry} label="Gaps" icon="gap" number=${gaps.length} tone="warn" current=${place === "gaps"} act=${() => to("gaps")} />
-      <${Entry} label="Alerts" icon="alert" number=${alerts.length} tone=${urgent ? "bad" : "warn"} current=${place === "alerts"} act=${() => to("alerts")} />
-      <${Entry} label="Targets" icon="send" number=${targets.length} tone=${targets.some((target) => target.state === "down") ? "bad" : targets.some((target) => target.state === "failing" || target.dead > 0) ? "warn" : ""} current=${place === "targets"} act=${() => to("targets")} />
+      ${others.map(entryFor)}
       ${simulator && html`<${Entry} label="Simulator" icon="play" current=${place === "simulator"} act=${() => show({ v: "simulator", d: "", railOpen: false }, true)} />`}
       <${Webhooks} q=${q} place=${place} counts=${counts} go=${go} />
       <${Saved} q=${q} place=${place} go=${go} />
     </nav>`;
+}
+
+function toneOf(targets) {
+  if (targets.some((target) => target.state === "down")) return "bad";
+  return targets.some((target) => target.state === "failing" || target.dead > 0) ? "warn" : "";
 }
 
 const onList = (place) => place === "" || place === "simulator";

@@ -57,6 +57,10 @@ export class Counts {
     if (entry) entry.asked = 0;
   }
 
+  staleAll() {
+    for (const entry of this.#entries.values()) entry.asked = 0;
+  }
+
   arrive(line) {
     if (line.position <= this.#newest) return;
     this.#newest = line.position;
