@@ -15,13 +15,15 @@ import webhookinspector.delivery.Body;
 /** Nobody needs a mouse. */
 class KeyboardTest {
 
-  private static final String CLAIM =
-      "{\"events\":[{\"action\":\"changed\",\"user\":null,\"created_at\":\"2026-01-01T00:00:00Z\","
-          + "\"resource\":{\"gid\":\"777\",\"resource_type\":\"task\",\"name\":\"%s\"},\"parent\":null,"
-          + "\"change\":{\"field\":\"%s\",\"action\":\"changed\"}}]}";
-
+  /** A stranger's claim that a field of a task has changed; answers its position. */
   private static long forge(String name, String field) throws Exception {
-    inspector().forge(Body.of(CLAIM.formatted(name, field)));
+    String claim =
+        """
+        {"events":[{"action":"changed","user":null,"created_at":"2026-01-01T00:00:00Z",
+        "resource":{"gid":"777","resource_type":"task","name":"%s"},"parent":null,
+        "change":{"field":"%s","action":"changed"}}]}"""
+            .formatted(name, field);
+    inspector().forge(Body.of(claim));
     String found = "/api/v1/deliveries?q=%22" + name + "%22";
     await().until(() -> inspector().get(found).path("deliveries").size() > 0);
     return inspector().get(found).path("deliveries").path(0).path("position").asLong();
