@@ -2,12 +2,16 @@ package webhookinspector.app;
 
 import java.util.List;
 import java.util.Optional;
+import webhookinspector.finding.Timelines;
 import webhookinspector.history.History;
+import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Diagnosis;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.inspection.KnownSecret;
+import webhookinspector.inspection.Timeline;
+import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
 import webhookinspector.trust.Secret;
 import webhookinspector.web.DeliveryDetail;
@@ -15,19 +19,32 @@ import webhookinspector.web.DeliveryDetail;
 /** Explains a kept delivery with what registry and history know. */
 final class Explaining {
 
+  private static final int MOST_SENT = 100;
+
   private final Registry registry;
   private final History history;
+  private final Outbox outbox;
 
-  Explaining(Registry registry, History history) {
+  Explaining(Registry registry, History history, Outbox outbox) {
     this.registry = registry;
     this.history = history;
+    this.outbox = outbox;
   }
 
   Explanation of(DeliveryDetail detail) {
     DeliveryLine line = detail.line();
     String first = line.repeatOf();
     return Explanation.of(
-        line, diagnosis(detail), first == null ? null : history.find(first).orElse(null));
+        line,
+        diagnosis(detail),
+        first == null ? null : history.find(first).orElse(null),
+        sent(line));
+  }
+
+  private List<Timeline.Sent> sent(DeliveryLine line) {
+    return outbox.attemptsOf(new DeliveryId(line.id()), MOST_SENT).stream()
+        .map(Timelines::sent)
+        .toList();
   }
 
   private Optional<Diagnosis> diagnosis(DeliveryDetail detail) {

@@ -175,7 +175,7 @@ final class LocalAdmin implements Admin {
 
   @Override
   public Explanation explain(String idOrStart) {
-    return new Explaining(core.registry(), core.history()).of(delivery(idOrStart));
+    return new Explaining(core.registry(), core.history(), core.outbox()).of(delivery(idOrStart));
   }
 
   @Override

@@ -7,6 +7,7 @@ import webhookinspector.feed.LineJson;
 import webhookinspector.feed.View;
 import webhookinspector.feed.terminal.JsonView;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.Palette;
 import webhookinspector.feed.terminal.PlainDifference;
 import webhookinspector.feed.terminal.PlainHits;
 import webhookinspector.feed.terminal.PlainList;
@@ -82,6 +83,8 @@ public record Output(boolean json, Screen screen, boolean color, boolean ascii, 
   }
 
   private Look look(Surroundings surroundings) {
-    return new Look(surroundings::columns, surroundings.zone(), surroundings.clock(), color, ascii);
+    Palette palette = color ? surroundings.palette() : Palette.NONE;
+    return new Look(
+        surroundings::columns, surroundings.zone(), surroundings.clock(), palette, ascii);
   }
 }

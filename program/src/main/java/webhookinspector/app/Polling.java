@@ -162,7 +162,7 @@ final class Polling implements AutoCloseable {
     Optional<String> trouble =
         switch (standing) {
           case Standing.Following _ -> Optional.empty();
-          case Standing.Waiting(String because, Instant until) ->
+          case Standing.Waiting(int _, String because, Instant until) ->
               Optional.of(what + ": " + because + "; asked again at " + time(until));
           case Standing.Ended(AsanaRefused why)
               when why.status() == NOT_OF_A_KIND_THAT_HAS_EVENTS ->
@@ -172,7 +172,11 @@ final class Polling implements AutoCloseable {
         };
     LOG.debug("{}: {}", what, standing);
     trouble.ifPresent(LOG::info);
-    core.state().trouble(topic(resource), trouble);
+    if (standing instanceof Standing.Waiting(int failures, _, _) && failures > 0) {
+      core.state().reconnecting(topic(resource), failures, trouble.orElseThrow());
+    } else {
+      core.state().trouble(topic(resource), trouble);
+    }
     if (standing instanceof Standing.Ended && trouble.isPresent()) {
       core.alerts()
           .accept(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import webhookinspector.feed.terminal.Palette;
 
 /**
  * What the program finds around itself. The only place that reads the environment, so that tests
@@ -96,6 +97,19 @@ public record Surroundings(
         .findFirst()
         .map(locale -> !locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8"))
         .orElse(false);
+  }
+
+  /**
+   * The most colours that the terminal says it can show: {@code COLORTERM} as terminals set it, and
+   * the names of terminfo, whose entries of that form have 256 colours or more.
+   */
+  public Palette palette() {
+    String colorTerm = variable("COLORTERM").orElse("");
+    String term = variable("TERM").orElse("");
+    if (colorTerm.equals("truecolor") || colorTerm.equals("24bit") || term.endsWith("-direct")) {
+      return Palette.TRUE;
+    }
+    return term.contains("256color") ? Palette.MANY : Palette.SIXTEEN;
   }
 
   /**

@@ -1,5 +1,7 @@
 package webhookinspector.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.inspection.Timeline;
 import webhookinspector.web.Admin;
 import webhookinspector.web.DeliveryDetail;
 import webhookinspector.web.NewReplay;
@@ -25,6 +28,7 @@ import webhookinspector.web.Search;
 final class ViewHost implements Host {
 
   private static final int MOST_ATTEMPTS = 100;
+  private static final int MOST_OF_A_TIMELINE = 200;
 
   private volatile @Nullable Holder holder;
 
@@ -128,6 +132,18 @@ final class ViewHost implements Host {
   @Override
   public Difference difference(String first, String second) {
     return admin().finding().difference(first, second);
+  }
+
+  @Override
+  public Timeline timeline(String gid) {
+    return admin().finding().timeline(gid, null, MOST_OF_A_TIMELINE);
+  }
+
+  @Override
+  public Exported export(List<String> ids, String filter, String file, boolean redact) {
+    String wanted =
+        ids.isEmpty() ? filter : ids.stream().map(id -> "id=" + id).collect(joining(" or "));
+    return ViewExport.write(admin().carrying(), wanted, file, redact);
   }
 
   @Override

@@ -127,7 +127,7 @@ final class ExpectWatch {
       case Line.OfAlert alert -> meanwhile("alert: " + alert.message());
       case Line.OfGap(var gap) -> meanwhile("gap: " + gap.cause());
       case Line.OfState of when !of.state().word().equals("LIVE") ->
-          meanwhile(of.state().word() + " " + of.state().detail());
+          meanwhile(of.state().shown() + " " + of.state().detail());
       default -> {}
     }
   }

@@ -14,7 +14,7 @@ import webhookinspector.web.Naming;
     name = "explain",
     description = {
       "Explain one delivery: what happened, whether to believe it and why,",
-      "repeat of what, how late it came, what we answered.",
+      "repeat of what, how late it came, what we answered, what your app answered.",
       "When a signature does not match, it names what most likely went wrong on the way."
     },
     footer = {"Example:", "  inspector explain 42"})

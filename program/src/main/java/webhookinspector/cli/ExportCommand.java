@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import webhookinspector.app.Access;
+import webhookinspector.export.ExportFile;
 import webhookinspector.export.ExportFormat;
 import webhookinspector.export.ExportReport;
-import webhookinspector.storage.WholeFile;
 import webhookinspector.web.Admin;
 import webhookinspector.web.NewExport;
 import webhookinspector.web.Refusal;
@@ -111,17 +110,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportReport toFile(Admin admin, Path to) {
-    try (WholeFile whole = WholeFile.begin(to)) {
-      ExportReport report;
-      if (to.toString().endsWith(".gz")) {
-        var gzip = new GZIPOutputStream(whole.out(), 1 << 16);
-        report = write(admin, gzip);
-        gzip.finish();
-      } else {
-        report = write(admin, whole.out());
-      }
-      whole.commit();
-      return report;
+    try {
+      return ExportFile.write(to, out -> write(admin, out));
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Code.NOT_KEPT,

@@ -183,8 +183,16 @@ public final class LineJson {
   private static void body(JsonGenerator out, Line.OfState line) {
     out.writeStringProperty("type", "state");
     time(out, "at", line.at());
-    out.writeStringProperty("state", line.state().word());
-    out.writeStringProperty("detail", line.state().detail());
+    state(out, line.state());
+  }
+
+  /** In so many fields of an object that is being written. */
+  public static void state(JsonGenerator out, State state) {
+    out.writeStringProperty("state", state.word());
+    if (state instanceof State.Reconnecting again) {
+      out.writeNumberProperty("attempts", again.attempts());
+    }
+    out.writeStringProperty("detail", state.detail());
   }
 
   private static void body(JsonGenerator out, Gap gap) {

@@ -134,6 +134,7 @@ public final class LineReader {
       case "STARTING" -> new State.Starting(detail);
       case "WAITING FOR HANDSHAKE" -> new State.WaitingForHandshake(detail);
       case "LIVE" -> new State.Live(detail);
+      case "RECONNECTING" -> new State.Reconnecting(line.path("attempts").asInt(1), detail);
       case "DEGRADED" -> new State.Degraded(detail);
       case "FAILED" -> new State.Failed(detail);
       default -> throw odd("state", text(line, "state"), "a state that this version knows");

@@ -6,6 +6,11 @@ public sealed interface State {
   /** In capitals, as the status line shows it. */
   String word();
 
+  /** The same for people, with how often. */
+  default String shown() {
+    return word();
+  }
+
   /** One line more, or "". */
   default String detail() {
     return "";
@@ -32,6 +37,23 @@ public sealed interface State {
     @Override
     public String word() {
       return "LIVE";
+    }
+  }
+
+  /**
+   * What it asks does not answer; it asks again by itself.
+   *
+   * @param attempts that failed in a row, from 1
+   */
+  record Reconnecting(int attempts, String detail) implements State {
+    @Override
+    public String word() {
+      return "RECONNECTING";
+    }
+
+    @Override
+    public String shown() {
+      return word() + " (" + attempts + ")";
     }
   }
 

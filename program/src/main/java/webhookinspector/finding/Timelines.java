@@ -90,7 +90,8 @@ public final class Timelines {
         .toList();
   }
 
-  private static Sent sent(Attempt attempt) {
+  /** An attempt as part of a story. */
+  public static Sent sent(Attempt attempt) {
     return new Sent(
         attempt.delivery().text(),
         attempt.at(),

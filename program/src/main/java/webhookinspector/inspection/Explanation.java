@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery in paragraphs that a person reads: what happened, whether to believe it and why,
- * repeat of what, how late, what we answered. The component names are the JSON names.
+ * repeat of what, how late, what we answered, what an app answered. The component names are the
+ * JSON names.
  *
  * @param cause why a signature does not match, see {@link Diagnosis#cause}; null when it does
+ * @param sent where it was sent on or again and what came of it, oldest first
  */
 public record Explanation(
-    DeliveryLine delivery, @Nullable String cause, List<Paragraph> paragraphs) {
+    DeliveryLine delivery,
+    @Nullable String cause,
+    List<Paragraph> paragraphs,
+    List<Timeline.Sent> sent) {
 
   /** One question and its answer; may hold text of strangers. */
   public record Paragraph(String title, String text) {}
@@ -26,16 +32,24 @@ public record Explanation(
       "It carries X-Inspector-Copy-Of, so an inspector sent it, not Asana: kept bytes once more, or"
           + " edited ones that were signed anew.";
 
+  /** So many attempts are told in words. */
+  private static final int MOST_TOLD = 10;
+
   public Explanation {
     paragraphs = List.copyOf(paragraphs);
+    sent = List.copyOf(sent);
   }
 
   /**
    * @param diagnosis of the signature, or empty when it matches or there is none to judge
    * @param first the delivery that this one repeats, or null
+   * @param sent what was sent of it and what came of it, oldest first
    */
   public static Explanation of(
-      DeliveryLine line, Optional<Diagnosis> diagnosis, @Nullable DeliveryLine first) {
+      DeliveryLine line,
+      Optional<Diagnosis> diagnosis,
+      @Nullable DeliveryLine first,
+      List<Timeline.Sent> sent) {
     var paragraphs = new ArrayList<Paragraph>();
     paragraphs.add(new Paragraph("What happened", happened(line)));
     paragraphs.add(new Paragraph("Whether to believe it", believed(line, diagnosis)));
@@ -54,7 +68,10 @@ public record Explanation(
     }
     line.lag().ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
     paragraphs.add(new Paragraph("What we answered", answered(line)));
-    return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs);
+    if (!sent.isEmpty()) {
+      paragraphs.add(new Paragraph("What the app answered", appAnswered(line, sent)));
+    }
+    return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs, sent);
   }
 
   private static String happened(DeliveryLine line) {
@@ -123,6 +140,22 @@ public record Explanation(
         ? "200: the bytes were on disk before the answer."
         : line.answer()
             + ": nothing was promised to the sender; what cannot be believed waits in the quarantine.";
+  }
+
+  private static String appAnswered(DeliveryLine line, List<Timeline.Sent> sent) {
+    int earlier = Math.max(0, sent.size() - MOST_TOLD);
+    Stream<String> told = sent.stream().skip(earlier).map(attempt -> attempt(line, attempt) + ".");
+    Stream<String> more = earlier == 0 ? Stream.of() : Stream.of(earlier + " earlier ones.");
+    return Stream.concat(more, told).collect(Collectors.joining("\n"));
+  }
+
+  private static String attempt(DeliveryLine line, Timeline.Sent sent) {
+    String came = sent.status() == null ? "no answer" : "answered " + sent.status();
+    Duration later = Duration.between(line.receivedAt(), sent.at());
+    String when = later.isNegative() ? "" : ", sent " + span(later) + " after it came";
+    String because = sent.because() == null ? "" : ": " + sent.because();
+    String took = " after " + span(Duration.ofMillis(sent.millis()));
+    return sent.source() + " to " + sent.target() + ": " + came + took + because + when;
   }
 
   private static String span(Duration time) {

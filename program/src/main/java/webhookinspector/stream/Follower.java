@@ -62,7 +62,7 @@ final class Follower {
     for (Optional<Instant> until = means.asana().closedUntil();
         until.isPresent();
         until = means.asana().closedUntil()) {
-      stand(new Standing.Waiting("Asana has had too many calls", until.get()));
+      stand(new Standing.Waiting(0, "Asana has had too many calls", until.get()));
       means.rest().of(Duration.between(means.clock().instant(), until.get()));
     }
   }
@@ -73,7 +73,7 @@ final class Follower {
     }
     pace = pace.failed();
     Duration rest = pace.rest(means.jitter());
-    stand(new Standing.Waiting(because, means.clock().instant().plus(rest)));
+    stand(new Standing.Waiting(pace.failures(), because, means.clock().instant().plus(rest)));
     means.rest().of(rest);
   }
 

@@ -16,9 +16,10 @@ public sealed interface Standing {
   /**
    * It goes on by itself.
    *
+   * @param failures in a row; 0 when Asana only wants to be left alone
    * @param because one line
    */
-  record Waiting(String because, Instant until) implements Standing {}
+  record Waiting(int failures, String because, Instant until) implements Standing {}
 
   /** It does not go on: Asana says no, and will say so again. */
   record Ended(AsanaRefused why) implements Standing {}

@@ -172,6 +172,7 @@ public final class AdminJson {
             out.writeEndObject();
           }
           out.writeEndArray();
+          TimelineJson.sent(out, explanation.sent());
         });
   }
 
@@ -244,8 +245,7 @@ public final class AdminJson {
     return LineJson.object(
         out -> {
           LineJson.time(out, "at", status.at());
-          out.writeStringProperty("state", status.state().word());
-          out.writeStringProperty("detail", status.state().detail());
+          LineJson.state(out, status.state());
           out.writeNumberProperty("last", status.last());
           out.writeNumberProperty("indexed", status.indexed());
           out.writeNumberProperty("deliveries", status.deliveries());

@@ -198,7 +198,11 @@ public final class AdminReader {
                         paragraph.path("title").asString(), paragraph.path("text").asString()))
             .toList();
     String cause = told.path("cause").isNull() ? null : told.path("cause").asString();
-    return new Explanation(LineReader.delivery(told.path("delivery")), cause, paragraphs);
+    return new Explanation(
+        LineReader.delivery(told.path("delivery")),
+        cause,
+        paragraphs,
+        told.path("sent").values().stream().map(TimelineReader::sent).toList());
   }
 
   /** How many match. */

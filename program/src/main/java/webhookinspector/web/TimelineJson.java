@@ -78,9 +78,7 @@ public final class TimelineJson {
     happened.told().forEach(telling -> write(out, telling));
     out.writeEndArray();
     out.writeNumberProperty("times", happened.times());
-    out.writeArrayPropertyStart("sent");
-    happened.sent().forEach(sent -> write(out, sent));
-    out.writeEndArray();
+    sent(out, happened.sent());
     out.writeNullProperty("gap");
   }
 
@@ -106,6 +104,13 @@ public final class TimelineJson {
     out.writeStringProperty("source", telling.source());
     LineJson.time(out, "receivedAt", telling.receivedAt());
     out.writeEndObject();
+  }
+
+  /** The field {@code sent} of an object that is being written. */
+  static void sent(JsonGenerator out, List<Sent> all) {
+    out.writeArrayPropertyStart("sent");
+    all.forEach(sent -> write(out, sent));
+    out.writeEndArray();
   }
 
   private static void write(JsonGenerator out, Sent sent) {

@@ -70,7 +70,7 @@ public final class TimelineReader {
         LineReader.time(telling, "receivedAt"));
   }
 
-  private static Sent sent(JsonNode sent) {
+  static Sent sent(JsonNode sent) {
     JsonNode status = sent.path("status");
     return new Sent(
         LineReader.text(sent, "delivery"),

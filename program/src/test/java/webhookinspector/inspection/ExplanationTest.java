@@ -52,9 +52,27 @@ class ExplanationTest {
   void saysThatACopyWasNotSentByAsana() {
     DeliveryLine came = line("webhook", "events", "authentic", 200, AT);
     DeliveryLine copy = line("replay", "events", "authentic", 200, AT);
-    assertThat(text(Explanation.of(came, Optional.empty(), null), "Copy")).isEmpty();
-    assertThat(text(Explanation.of(copy, Optional.empty(), null), "Copy"))
+    assertThat(text(Explanation.of(came, Optional.empty(), null, List.of()), "Copy")).isEmpty();
+    assertThat(text(Explanation.of(copy, Optional.empty(), null, List.of()), "Copy"))
         .contains("an inspector sent it, not Asana");
+  }
+
+  @Test
+  void saysWhatTheAppAnswered() {
+    String target = "http://localhost:3000/hook";
+    List<Timeline.Sent> sent =
+        List.of(
+            new Timeline.Sent("id", AT.plusMillis(80), target, null, 10_000, "hangs", "forward"),
+            new Timeline.Sent("id", AT.plusSeconds(14), target, 204, 12, null, "forward"));
+    Explanation explanation =
+        Explanation.of(
+            line("webhook", "events", "authentic", 200, AT), Optional.empty(), null, sent);
+    assertThat(text(explanation, "What the app answered"))
+        .isEqualTo(
+            """
+            forward to http://localhost:3000/hook: no answer after 10 s: hangs, sent 80 ms after it came.
+            forward to http://localhost:3000/hook: answered 204 after 12 ms, sent 14 s after it came.""");
+    assertThat(explanation.sent()).isEqualTo(sent);
   }
 
   private static String text(Explanation explanation, String title) {
@@ -68,7 +86,7 @@ class ExplanationTest {
   @Test
   void saysWhatHappenedHowLateItCameAndWhatWeAnswered() {
     Explanation explanation =
-        Explanation.of(line("events", "authentic", 200, AT), Optional.empty(), null);
+        Explanation.of(line("events", "authentic", 200, AT), Optional.empty(), null, List.of());
     assertThat(text(explanation, "What happened")).isEqualTo("Ann deleted task “Fix login”.");
     assertThat(text(explanation, "From change to arrival")).startsWith("2 s.");
     assertThat(text(explanation, "What we answered")).contains("on disk before the answer");
@@ -80,7 +98,7 @@ class ExplanationTest {
   void addsTheDiagnosisOfASignatureThatDoesNotMatch() {
     var diagnosis = new Diagnosis("json-compact", "Your proxy re-wrote the JSON.");
     Explanation explanation =
-        Explanation.of(line("events", "forged", 401, AT), Optional.of(diagnosis), null);
+        Explanation.of(line("events", "forged", 401, AT), Optional.of(diagnosis), null, List.of());
     assertThat(explanation.cause()).isEqualTo("json-compact");
     assertThat(text(explanation, "Whether to believe it"))
         .isEqualTo("forged: the reason.\nYour proxy re-wrote the JSON.");
@@ -98,13 +116,15 @@ class ExplanationTest {
   }
 
   private static String because(DeliveryLine repeat, DeliveryLine first) {
-    return text(Explanation.of(repeat, Optional.empty(), first), "Repeat");
+    return text(Explanation.of(repeat, Optional.empty(), first, List.of()), "Repeat");
   }
 
   @Test
   void doesNotCallTheClocksEqualWhenTheyDiffer() {
     DeliveryLine early = line("events", "authentic", 200, AT.minusSeconds(10));
-    assertThat(text(Explanation.of(early, Optional.empty(), null), "From change to arrival"))
+    assertThat(
+            text(
+                Explanation.of(early, Optional.empty(), null, List.of()), "From change to arrival"))
         .contains("clocks differ");
   }
 }

@@ -76,7 +76,7 @@ class WeatherTest {
     assertThat(stage.standings)
         .containsExactly(
             new Standing.Following(true),
-            new Standing.Waiting("Asana has had too many calls", asked.get(2)),
+            new Standing.Waiting(0, "Asana has had too many calls", asked.get(2)),
             new Standing.Following(true));
   }
 
@@ -107,6 +107,7 @@ class WeatherTest {
         .isInstanceOfSatisfying(
             Standing.Waiting.class,
             waiting -> {
+              assertThat(waiting.failures()).isEqualTo(1);
               assertThat(waiting.because()).containsPattern(because).doesNotContain("\n");
               assertThat(waiting.until()).isEqualTo(asked.get(2));
             });

@@ -237,7 +237,7 @@ public final class MemoryAdmin implements Admin {
 
   @Override
   public synchronized Explanation explain(String idOrStart) {
-    return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null);
+    return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null, List.of());
   }
 
   @Override

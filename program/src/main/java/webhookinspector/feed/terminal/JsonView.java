@@ -46,7 +46,11 @@ public final class JsonView implements View {
   }
 
   private boolean isNews(State state) {
-    boolean trouble = state instanceof State.Degraded || state instanceof State.Failed;
+    boolean trouble =
+        switch (state) {
+          case State.Degraded _, State.Reconnecting _, State.Failed _ -> true;
+          case State.Starting _, State.WaitingForHandshake _, State.Live _ -> false;
+        };
     boolean news = trouble || (troubled && state instanceof State.Live);
     troubled = trouble || (troubled && !news);
     return news;

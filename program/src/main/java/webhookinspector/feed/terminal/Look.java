@@ -9,12 +9,12 @@ import java.util.function.IntSupplier;
  *
  * @param width of the terminal in columns, asked anew for each row
  * @param zone in which times are shown
- * @param color whether escape sequences for colour may be written
+ * @param palette which colours may be written
  * @param ascii whether nothing but ASCII may be written: signs become letters, and other characters
  *     of names their escapes
  */
 public record Look(
-    IntSupplier width, ZoneId zone, InstantSource clock, boolean color, boolean ascii) {
+    IntSupplier width, ZoneId zone, InstantSource clock, Palette palette, boolean ascii) {
 
   /** Narrower terminals are treated as if they had so many columns. */
   static final int MIN_WIDTH = 40;
@@ -26,6 +26,6 @@ public record Look(
 
   /** What may be written. */
   public Ink ink() {
-    return new Ink(color, ascii);
+    return new Ink(palette, ascii);
   }
 }

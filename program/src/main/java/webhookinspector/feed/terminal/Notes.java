@@ -24,12 +24,12 @@ public final class Notes {
     return switch (state) {
       case State.Live _ -> Tone.GOOD;
       case State.Starting _, State.WaitingForHandshake _ -> Tone.INFO;
-      case State.Degraded _ -> Tone.WARN;
+      case State.Degraded _, State.Reconnecting _ -> Tone.WARN;
       case State.Failed _ -> Tone.BAD;
     };
   }
 
-  static String gap(Gap gap, Look look) {
+  public static String gap(Gap gap, Look look) {
     String from = gap.from() == null ? "some time" : moment(gap.from(), look);
     String to = gap.to() == null ? "now, and it lasts" : moment(gap.to(), look);
     return "Events may be missing from " + from + " to " + to + ": " + gap.cause();

@@ -1,14 +1,11 @@
 package webhookinspector.feed.terminal;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import webhookinspector.event.Ref;
 import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.inspection.Timeline;
 import webhookinspector.inspection.Timeline.Entry;
@@ -52,23 +49,13 @@ public final class PlainTimeline {
   }
 
   private String title(Timeline timeline) {
-    String told =
-        timeline.tellings() == timeline.events() ? "" : ", told " + timeline.tellings() + " times";
-    return ink.paint(Tone.STRONG, ink.foreign(name(timeline.thing())))
+    return ink.paint(Tone.STRONG, ink.foreign(TimelineWords.name(timeline.thing())))
         + ink.paint(
             Tone.FAINT,
             "  "
                 + ink.foreign(timeline.thing().gid())
                 + ink.sign(" · ", ", ")
-                + timeline.events()
-                + (timeline.events() == 1 ? " event" : " events")
-                + told);
-  }
-
-  /** Such as {@code task “Fix login”}; the type alone while the name is unknown. */
-  public static String name(Ref thing) {
-    String type = thing.type().orElse("resource").replace('_', ' ');
-    return thing.name() == null ? type : type + " “" + thing.name() + "”";
+                + TimelineWords.count(timeline));
   }
 
   private void entry(Entry entry) {
@@ -109,48 +96,19 @@ public final class PlainTimeline {
   }
 
   private String came(Happened happened, @Nullable Telling first) {
-    String lag =
-        happened
-            .lag()
-            .map(late -> late.isNegative() ? Duration.ZERO : late)
-            .map(late -> "+" + Amounts.time(late))
-            .orElse("");
+    String lag = TimelineWords.lag(happened);
     return Columns.right(lag, 10) + Columns.right(first == null ? "" : "#" + first.position(), 9);
   }
 
   private void again(Happened happened) {
-    if (happened.times() > 1) {
-      String others =
-          happened.told().stream()
-              .skip(1)
-              .map(telling -> "#" + telling.position() + by(telling, happened))
-              .collect(Collectors.joining(", "));
-      int left = happened.times() - happened.told().size();
-      String more = left > 0 ? " and " + left + " more" : "";
-      beneath(
-          ink.sign("⟳", "rp") + " told " + happened.times() + " times, again by " + others + more);
+    String words = new TimelineWords(look).again(happened);
+    if (!words.isEmpty()) {
+      beneath(words);
     }
   }
 
-  private static String by(Telling telling, Happened happened) {
-    Telling first = happened.told().getFirst();
-    String inbox = telling.inbox().equals(first.inbox()) ? "" : " in " + telling.inbox();
-    return telling.source().equals(first.source()) ? inbox : inbox + " (" + telling.source() + ")";
-  }
-
   private void sent(Sent sent) {
-    String dot = ink.sign(" · ", ", ");
-    beneath(
-        sent.source()
-            + ink.sign(" → ", " -> ")
-            + sent.target()
-            + dot
-            + (sent.status() == null ? "no answer" : "answer " + sent.status())
-            + " after "
-            + Amounts.time(Duration.ofMillis(sent.millis()))
-            + (sent.because() == null ? "" : ": " + sent.because())
-            + dot
-            + MOMENT.format(sent.at().atZone(look.zone())));
+    beneath(new TimelineWords(look).sent(sent));
   }
 
   private void missing(String time, Missing missing) {

@@ -86,7 +86,7 @@ final class Rows {
   List<String> state(Instant at, State state) {
     Grid grid = grid();
     Tone tone = Notes.tone(state);
-    String mark = ink.sign("●", "*") + " " + state.word();
+    String mark = ink.sign("●", "*") + " " + state.shown();
     int indent = grid.indent() - grid.badge();
     int room = grid.columns() - indent - Columns.width(mark) - 2;
     var rows = new ArrayList<String>();

@@ -61,7 +61,7 @@ public final class FullScreen implements View {
     this.instead = instead;
     this.look = look;
     this.layout = new Layout(look);
-    this.painter = new Painter(look.color());
+    this.painter = new Painter(look.ink());
     this.loop = Thread.ofPlatform().name("full-screen").daemon().unstarted(this::run);
   }
 

@@ -78,7 +78,9 @@ class PlainViewTest {
         .contains("times in Europe/Berlin (UTC+02:00)");
 
     var paper = new StringWriter();
-    var utc = new Look(() -> 100, ZoneOffset.UTC, InstantSource.fixed(Examples.NOON), false, false);
+    var utc =
+        new Look(
+            () -> 100, ZoneOffset.UTC, InstantSource.fixed(Examples.NOON), Palette.NONE, false);
     new PlainView(new PrintWriter(paper), utc).open(Examples.opening());
     assertThat(paper.toString().lines().findFirst().orElseThrow()).endsWith("times in UTC");
   }

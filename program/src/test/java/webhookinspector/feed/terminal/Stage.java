@@ -21,7 +21,7 @@ final class Stage {
             () -> width,
             ZoneId.of("Europe/Berlin"),
             InstantSource.fixed(Examples.NOON),
-            color,
+            color ? Palette.SIXTEEN : Palette.NONE,
             ascii);
     view = new PlainView(new PrintWriter(paper), look);
   }

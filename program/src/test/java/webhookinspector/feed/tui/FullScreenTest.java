@@ -17,6 +17,7 @@ import webhookinspector.feed.Examples;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.State;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.Palette;
 import webhookinspector.feed.terminal.PlainView;
 import webhookinspector.feed.tui.model.Input;
 
@@ -90,7 +91,7 @@ class FullScreenTest {
 
   private FullScreen start() {
     var clock = InstantSource.fixed(Examples.NOON);
-    var look = new Look(() -> 100, ZoneOffset.UTC, clock, false, false);
+    var look = new Look(() -> 100, ZoneOffset.UTC, clock, Palette.NONE, false);
     var plain = new PlainView(new PrintWriter(rows), look);
     return new FullScreen(paper, look, host, _ -> ended.incrementAndGet(), plain).start();
   }

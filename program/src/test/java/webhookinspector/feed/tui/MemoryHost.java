@@ -7,13 +7,16 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
+import webhookinspector.event.Ref;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Line;
 import webhookinspector.feed.tui.model.Host;
 import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.inspection.Timeline;
 
 /** A {@link Host} whose history is a list; a filter is a word of the first event's sentence. */
 public final class MemoryHost implements Host {
@@ -28,6 +31,9 @@ public final class MemoryHost implements Host {
 
   /** What was asked to be sent again last. */
   public String replayed = "";
+
+  /** What was asked to be exported last. */
+  public String exported = "";
 
   /** How many lines were given out. */
   public int given;
@@ -87,7 +93,7 @@ public final class MemoryHost implements Host {
 
   @Override
   public synchronized Explanation explain(String id) {
-    return Explanation.of(find(id), Optional.empty(), null);
+    return Explanation.of(find(id), Optional.empty(), null, List.of());
   }
 
   @Override
@@ -135,6 +141,36 @@ public final class MemoryHost implements Host {
     return Difference.between(
         new Difference.Side(a, none, Body.of("{\"events\":[]}")),
         new Difference.Side(b, none, Body.of("{\"events\":[],\"more\":1}")));
+  }
+
+  @Override
+  public synchronized Timeline timeline(String gid) {
+    List<Timeline.Entry> entries = new ArrayList<>();
+    for (DeliveryLine line : history) {
+      line.events().stream()
+          .filter(event -> event.subject().gid().equals(gid))
+          .map(event -> happened(line, event))
+          .forEach(entries::add);
+    }
+    entries.add(new Timeline.Missing(Examples.gap("the token had expired")));
+    int events = entries.size() - 1;
+    var thing = new Ref(gid, "task", null, "Fix login");
+    return new Timeline(thing, entries, null, events, events + 1L, 2, true);
+  }
+
+  private static Timeline.Happened happened(DeliveryLine line, EventLine event) {
+    var sent =
+        new Timeline.Sent(
+            line.id(), Examples.NOON, "http://localhost:3000/hook", 204, 12, null, "replay");
+    Timeline.Telling told = Timeline.Telling.of(line);
+    return new Timeline.Happened(line.receivedAt(), event, List.of(told, told), 2, List.of(sent));
+  }
+
+  @Override
+  public synchronized Exported export(
+      List<String> ids, String filter, String file, boolean redact) {
+    exported = ids.size() + " of '" + filter + "' " + file + (redact ? " redacted" : "");
+    return new Exported(ids.isEmpty() ? history.size() : ids.size(), 0, "/tmp/" + file);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.terminal.Look;
+import webhookinspector.feed.terminal.Palette;
 import webhookinspector.feed.tui.layout.Layout;
 import webhookinspector.feed.tui.model.Errand;
 import webhookinspector.feed.tui.model.Input;
@@ -33,7 +34,7 @@ public final class Screen {
             () -> width,
             ZoneId.of("Europe/Berlin"),
             InstantSource.fixed(Examples.NOON),
-            true,
+            Palette.SIXTEEN,
             ascii);
     layout = new Layout(look);
     model.resize(width, height);

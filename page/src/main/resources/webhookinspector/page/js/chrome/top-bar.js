@@ -5,7 +5,7 @@ import { Icon } from "../words/signs.js";
 import { FilterLine } from "./filter-line.js";
 import { nextTheme, theme } from "./theme.js";
 
-const TONES = { LIVE: "good", STARTING: "info", "WAITING FOR HANDSHAKE": "info", DEGRADED: "warn", FAILED: "bad" };
+const TONES = { LIVE: "good", STARTING: "info", "WAITING FOR HANDSHAKE": "info", RECONNECTING: "warn", DEGRADED: "warn", FAILED: "bad" };
 
 export function TopBar() {
   const [chosen, setChosen] = useState(theme());
@@ -21,12 +21,16 @@ export function TopBar() {
     </header>`;
 }
 
+function stateInWords(status) {
+  return status?.attempts ? `${status.state} (${status.attempts})` : (status?.state ?? "STARTING");
+}
+
 /** How the program is doing, in the same words as the terminal; a lost connection outranks what it last said. */
 function State() {
   const connection = useStore(view, (state) => state.connection);
   const status = useStore(view, (state) => state.status);
-  const word = connection.connected ? (status?.state ?? "STARTING") : connection.locked ? "LOCKED" : `RECONNECTING (${connection.failures})`;
+  const word = connection.connected ? stateInWords(status) : connection.locked ? "LOCKED" : `RECONNECTING (${connection.failures})`;
   const detail = connection.connected ? (status?.detail ?? "") : "";
-  const tone = connection.connected ? (TONES[word] ?? "info") : "warn";
+  const tone = connection.connected ? (TONES[status?.state] ?? "info") : "warn";
   return html`<div class="state ${tone}" role="status" title=${detail}><i class="dot"></i><b>${word}</b><span>${detail}</span></div>`;
 }

@@ -57,7 +57,7 @@ final class FootBlock {
     State state = model.state();
     String where = where(model);
     Pen pen = pen(width).to(1);
-    String word = look.ink().sign("●", "*") + " " + (model.isEnding() ? "ENDING" : state.word());
+    String word = look.ink().sign("●", "*") + " " + (model.isEnding() ? "ENDING" : state.shown());
     pen.put(Style.of(Notes.tone(state)).bold(), word);
     int room = pen.room() - Columns.width(where) - 3;
     if (!state.detail().isEmpty()) {

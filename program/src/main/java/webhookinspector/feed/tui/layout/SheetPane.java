@@ -43,6 +43,7 @@ final class SheetPane {
       case WEBHOOKS -> webhooks(paper, model.health());
       case NUMBERS -> numbers(paper, model.sheets().numbers());
       case DIFFERENCE -> DifferenceText.write(paper, model.sheets().difference());
+      case TIMELINE -> TimelineText.write(look, paper, model.sheets().timeline());
     }
     var lines = new ArrayList<Strip>();
     Pen title = new Pen(width, look.ink()).to(2).put(Style.PLAIN.bold(), sheet.title());

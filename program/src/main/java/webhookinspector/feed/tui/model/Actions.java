@@ -1,6 +1,7 @@
 package webhookinspector.feed.tui.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.inspection.DeliveryLine;
 
@@ -100,15 +101,23 @@ final class Actions {
   }
 
   static void timeline(Model model) {
+    withResource(model, gid -> model.sheets().tell(model, gid));
+  }
+
+  static void sameResource(Model model) {
+    withResource(model, gid -> model.filter("resource=" + gid));
+  }
+
+  private static void withResource(Model model, Consumer<String> act) {
     withSelected(
         model,
         line -> {
           @Nullable String gid =
-              line.events().isEmpty() ? null : line.events().getFirst().resource().gid();
+              line.events().isEmpty() ? null : line.events().getFirst().subject().gid();
           if (gid == null) {
             model.notice(Notice.plain("#" + line.position() + " is about no resource"));
           } else {
-            model.filter("resource=" + gid);
+            act.accept(gid);
           }
         });
   }

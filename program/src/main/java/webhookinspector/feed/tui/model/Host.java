@@ -11,6 +11,7 @@ import webhookinspector.feed.terminal.Ink.Tone;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Difference;
 import webhookinspector.inspection.Explanation;
+import webhookinspector.inspection.Timeline;
 
 /**
  * What the view asks of the program that it shows. Each call may block and may throw; an
@@ -89,6 +90,18 @@ public interface Host {
   /** How the second differs from the first. */
   Difference difference(String first, String second);
 
+  /** Everything about one thing, the newest of it. */
+  Timeline timeline(String gid);
+
+  /**
+   * Writes deliveries into a file, whose name says in which form.
+   *
+   * @param ids which, or none to take what the filter finds
+   * @param redact whether names, texts and gids get pseudonyms
+   * @return how many there are in it, and where it is
+   */
+  Exported export(List<String> ids, String filter, String file, boolean redact);
+
   /** Sends it again and waits for the answer. */
   Line.OfAttempt replay(String id, String target);
 
@@ -115,6 +128,13 @@ public interface Host {
    *     come in front
    */
   record Snapshot(List<DeliveryLine> lines, long count, boolean whole) {}
+
+  /**
+   * A file that was written.
+   *
+   * @param leftOut how many are damaged on disk and not in it
+   */
+  record Exported(long deliveries, int leftOut, String file) {}
 
   /** One delivery, whole. */
   record Details(DeliveryLine line, Headers headers, Body body) {}

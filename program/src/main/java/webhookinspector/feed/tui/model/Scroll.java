@@ -38,4 +38,9 @@ public final class Scroll {
   void top() {
     first = 0;
   }
+
+  /** Wherever that will be. */
+  void bottom() {
+    first = Integer.MAX_VALUE;
+  }
 }

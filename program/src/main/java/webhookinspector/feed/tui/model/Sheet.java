@@ -7,7 +7,8 @@ public enum Sheet {
   ALERTS("Alerts"),
   WEBHOOKS("Webhooks"),
   NUMBERS("Numbers"),
-  DIFFERENCE("Difference");
+  DIFFERENCE("Difference"),
+  TIMELINE("Timeline");
 
   private final String title;
 

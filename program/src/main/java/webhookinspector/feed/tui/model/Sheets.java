@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.feed.Line;
 import webhookinspector.inspection.Difference;
+import webhookinspector.inspection.Timeline;
 
 /** What lies over the list, and what it shows. */
 public final class Sheets {
@@ -47,6 +48,7 @@ public final class Sheets {
   private int unread;
   private @Nullable Numbers numbers;
   private @Nullable Difference difference;
+  private @Nullable Timeline timeline;
 
   public @Nullable Sheet open() {
     return open;
@@ -73,6 +75,10 @@ public final class Sheets {
     return difference;
   }
 
+  public @Nullable Timeline timeline() {
+    return timeline;
+  }
+
   void close() {
     open = null;
   }
@@ -91,7 +97,7 @@ public final class Sheets {
       }
       case NUMBERS -> model.ask(Sheets::count, told -> numbers = told);
       case WEBHOOKS -> model.askForHealth();
-      case KEYS, PLACES, DIFFERENCE -> {}
+      case KEYS, PLACES, DIFFERENCE, TIMELINE -> {}
     }
   }
 
@@ -108,6 +114,17 @@ public final class Sheets {
           difference = told;
           open = Sheet.DIFFERENCE;
           scroll.top();
+        });
+  }
+
+  /** Everything about one thing; the latest is in sight. */
+  void tell(Model model, String gid) {
+    model.ask(
+        host -> host.timeline(gid),
+        told -> {
+          timeline = told;
+          open = Sheet.TIMELINE;
+          scroll.bottom();
         });
   }
 

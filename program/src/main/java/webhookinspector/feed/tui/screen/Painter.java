@@ -2,6 +2,7 @@ package webhookinspector.feed.tui.screen;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.feed.terminal.Ink;
 import webhookinspector.feed.terminal.Ink.Tone;
 
 /**
@@ -16,11 +17,11 @@ public final class Painter {
 
   private static final String END = "\u001b[?2026l";
 
-  private final boolean color;
+  private final Ink ink;
   private @Nullable Picture shown;
 
-  public Painter(boolean color) {
-    this.color = color;
+  public Painter(Ink ink) {
+    this.ink = ink;
   }
 
   /** The screen was cleared, resized or written on by somebody else. */
@@ -92,10 +93,10 @@ public final class Painter {
     }
     if (style.lit()) {
       codes.append(";7");
-    } else if (style.tone() == Tone.FAINT) {
-      codes.append(";2");
-    } else if (color && !style.tone().code().isEmpty() && style.tone() != Tone.STRONG) {
-      codes.append(';').append(style.tone().code());
+    } else if (style.tone() != Tone.STRONG) {
+      String code = ink.code(style.tone());
+      codes.append(code.isEmpty() ? "" : ";" + code);
+      codes.append(code.isEmpty() && style.tone() == Tone.FAINT ? ";2" : "");
     }
     return codes.isEmpty() ? "" : "\u001b[0" + codes + "m";
   }

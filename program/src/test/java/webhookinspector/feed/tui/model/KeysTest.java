@@ -35,6 +35,32 @@ class KeysTest {
   }
 
   @Test
+  void tellTheStoryOfAResource() {
+    five().press("k", "t");
+    assertThat(screen.shown())
+        .contains("Timeline", "Ann completed “Fix login”", "#4")
+        .contains("told 2 times, again by #4", "replay → http://localhost:3000/hook · answer 204")
+        .contains("Events may be missing", "it lasts: the token had", "2 more are only claimed");
+    screen.press("g");
+    assertThat(screen.shown()).contains("task “Fix login”", "4 events, told 5 times");
+    screen.press("Esc").press("g", "t"); // a handshake
+    assertThat(screen.shown()).contains("#1 is about no resource");
+  }
+
+  @Test
+  void exportWhatIsMarkedOrInTheList() {
+    five().press("x");
+    assertThat(screen.shown()).contains("export 5 all to  deliveries.jsonl");
+    screen.press("Enter");
+    assertThat(screen.host.exported).isEqualTo("0 of '' deliveries.jsonl");
+    assertThat(screen.shown())
+        .contains("wrote 5 to /tmp/deliveries.jsonl; signatures are withheld");
+    screen.press("k", "m", "x", "Down").press("Ctrl+U").type("bug.har --redact").press("Enter");
+    assertThat(screen.host.exported).isEqualTo("1 of '' bug.har redacted");
+    assertThat(screen.shown()).contains("names are pseudonyms");
+  }
+
+  @Test
   void openADeliveryAndGoThroughItsParts() {
     five().press("k", "Enter");
     assertThat(screen.shown()).contains("#4  01J9", "What happened", "Explain", "Facts");
@@ -161,7 +187,7 @@ class KeysTest {
     assertThat(screen.others).containsExactly(new Errand.Copy(Examples.id(5)));
     screen.press("k", "m", "m", "d");
     assertThat(screen.shown()).contains("Difference", "#4 → #5");
-    screen.press("q", "M", "t");
+    screen.press("q", "M", "T");
     assertThat(screen.model.listing().filter()).isEqualTo("resource=1200000000000555");
   }
 

@@ -7,14 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import webhookinspector.feed.terminal.Ink;
 import webhookinspector.feed.terminal.Ink.Tone;
+import webhookinspector.feed.terminal.Palette;
 
 class PainterTest {
 
-  private final Painter painter = new Painter(true);
+  private final Painter painter = new Painter(new Ink(Palette.SIXTEEN, false));
 
   private static Picture picture(String... rows) {
     List<Strip> strips =
-        Arrays.stream(rows).map(row -> new Pen(10, new Ink(true, false)).put(row).strip()).toList();
+        Arrays.stream(rows)
+            .map(row -> new Pen(10, new Ink(Palette.SIXTEEN, false)).put(row).strip())
+            .toList();
     return new Picture(10, rows.length, strips, null);
   }
 
@@ -41,7 +44,8 @@ class PainterTest {
 
   @Test
   void placesWhatStandsBehindTextThatTerminalsMeasureDifferently() {
-    Strip strip = new Pen(20, new Ink(true, false)).put("日本").to(6).put(Tone.GOOD, "x").strip();
+    Strip strip =
+        new Pen(20, new Ink(Palette.SIXTEEN, false)).put("日本").to(6).put(Tone.GOOD, "x").strip();
     assertThat(paint(new Picture(20, 1, List.of(strip), null)))
         .endsWith("日本␛[K␛[7G␛[0;32mx␛[0m␛[K");
   }
@@ -49,12 +53,13 @@ class PainterTest {
   @Test
   void leavesColourAwayButNotWeight() {
     Strip strip =
-        new Pen(20, new Ink(false, false))
+        new Pen(20, new Ink(Palette.NONE, false))
             .put(Tone.BAD, "a")
             .put(Style.of(Tone.BAD).bold(), "b")
             .put(Style.of(Tone.GOOD).chosen(), "c")
             .strip();
-    String painted = new Painter(false).paint(new Picture(20, 1, List.of(strip), null));
+    String painted =
+        new Painter(new Ink(Palette.NONE, false)).paint(new Picture(20, 1, List.of(strip), null));
     assertThat(painted.replace('\u001b', '␛')).contains("a␛[0;1mb␛[0m␛[0;7mc␛[0m");
   }
 
