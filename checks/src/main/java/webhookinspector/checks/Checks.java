@@ -16,6 +16,7 @@ import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
+import webhookinspector.checks.endurance.StalledLive;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
@@ -36,6 +37,7 @@ import webhookinspector.checks.receiving.SlowPeers;
 import webhookinspector.checks.receiving.Smuggling;
 import webhookinspector.checks.receiving.UnknownPaths;
 import webhookinspector.checks.release.Release;
+import webhookinspector.checks.secrets.SecretsNowhere;
 import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
 import webhookinspector.checks.sending.SsrfCorpus;
@@ -73,7 +75,9 @@ public final class Checks {
           new ForwardHerd(),
           new RoundTrip(),
           new PollKills(),
+          new SecretsNowhere(),
           new Upgrade(),
+          new StalledLive(),
           new AsanaMonth(),
           new WatchedMonth(),
           new DocumentedCommands(),

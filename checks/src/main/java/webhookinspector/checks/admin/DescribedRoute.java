@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type of its body; empty where it takes none
  */
-record DescribedRoute(String method, String pattern, String type) {
+public record DescribedRoute(String method, String pattern, String type) {
 
   /** Everything that the running program says it has. */
-  static List<DescribedRoute> of(AdminPort admin) throws IOException, InterruptedException {
+  public static List<DescribedRoute> of(AdminPort admin) throws IOException, InterruptedException {
     JsonNode description = admin.get("/api/v1/openapi.json");
     var all = new ArrayList<DescribedRoute>();
     description
@@ -37,16 +37,16 @@ record DescribedRoute(String method, String pattern, String type) {
         .orElse("");
   }
 
-  boolean changes() {
+  public boolean changes() {
     return !method.equals("GET");
   }
 
   /** With what really exists in place of the variables, so that a call that gets through shows. */
-  String path(Map<String, String> existing) {
+  public String path(Map<String, String> existing) {
     String path = pattern;
     for (Map.Entry<String, String> one : existing.entrySet()) {
       path = path.replace("{" + one.getKey() + "}", one.getValue());
     }
-    return path;
+    return path.replaceAll("[{][a-zA-Z]+[}]", "1");
   }
 }

@@ -28,7 +28,10 @@ import webhookinspector.web.Status;
 final class FeedStream implements Watcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedStream.class);
-  private static final int QUEUE = 16;
+
+  /** Few, and packed: what waits longer waits at the desk, where all readers share it. */
+  private static final int QUEUE = 4;
+
   private static final String PULSE = ": pulse\n\n";
 
   private final Admin admin;
@@ -36,7 +39,7 @@ final class FeedStream implements Watcher {
   private final StreamSettings settings;
   private final Request request;
   private final Response response;
-  private final ArrayBlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final ArrayBlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
   private long lastId;
   private volatile boolean over;
 
@@ -59,7 +62,7 @@ final class FeedStream implements Watcher {
       lastId = after == null ? status.indexed() : after;
       String greeting = greeting(status);
       try (Feed.Watch _ = admin.follow(lastId, filter, this)) {
-        write(greeting); // who reads it may rely on being told everything from now on
+        write(bytes(greeting)); // who reads it may rely on being told everything from now on
         copy();
       } finally {
         over = true;
@@ -81,16 +84,20 @@ final class FeedStream implements Watcher {
 
   private void copy() throws IOException, InterruptedException {
     while (!over) {
-      String next = queue.poll(settings.pulse().toMillis(), TimeUnit.MILLISECONDS);
-      write(next == null ? PULSE : next);
+      byte[] next = queue.poll(settings.pulse().toMillis(), TimeUnit.MILLISECONDS);
+      write(next == null ? bytes(PULSE) : next);
     }
-    for (String rest = queue.poll(); rest != null; rest = queue.poll()) {
+    for (byte[] rest = queue.poll(); rest != null; rest = queue.poll()) {
       write(rest);
     }
   }
 
-  private void write(String text) throws IOException {
-    Content.Sink.write(response, false, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+  private void write(byte[] text) throws IOException {
+    Content.Sink.write(response, false, ByteBuffer.wrap(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -117,7 +124,7 @@ final class FeedStream implements Watcher {
 
   private void pass(String event) {
     try {
-      if (!over && queue.offer(event, settings.stall().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!over && queue.offer(bytes(event), settings.stall().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
