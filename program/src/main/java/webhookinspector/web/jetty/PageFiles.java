@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -23,7 +25,7 @@ final class PageFiles {
 
   /** Lower-case names, no dot but the one before the ending. */
   private static final Pattern FILE =
-      Pattern.compile("/page/((?:[a-z0-9-]+/)*[a-z0-9-]+\\.(js|css|svg))");
+      Pattern.compile("/page/((?:[a-z0-9-]+/)*[a-z0-9-]+\\.(css|svg))");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -42,6 +44,24 @@ final class PageFiles {
    */
   private static final String VIEW_LIBRARY =
       "/META-INF/resources/_static/htm/3.1.1/preact/standalone.module.js";
+
+  /** What later ones say wins. */
+  private static final List<String> STYLES =
+      List.of("tokens", "base", "shell", "list", "detail", "story", "charts", "setup", "overlay");
+
+  /** Files that stand elsewhere, or are put together of others. */
+  private static final Map<String, Supplier<Optional<PageFile>>> MADE =
+      Map.of(
+          "/",
+          () -> read(ROOT + "index.html", "text/html; charset=utf-8"),
+          "/vendor/htm-preact.js",
+          () -> read(VIEW_LIBRARY, TYPES.get("js")),
+          Bundle.FIRST,
+          () -> made("js", Bundle.first()),
+          Bundle.REST,
+          () -> made("js", Bundle.rest()),
+          "/page/page.css",
+          PageFiles::styles);
 
   private static final Map<String, Optional<PageFile>> READ = new ConcurrentHashMap<>();
 
@@ -64,11 +84,8 @@ final class PageFiles {
 
   /** What stands at a path, or nothing. */
   static Optional<PageFile> at(String path) {
-    if (path.equals("/")) {
-      return READ.computeIfAbsent("/", _ -> index());
-    }
-    if (path.equals("/vendor/htm-preact.js")) {
-      return READ.computeIfAbsent(path, _ -> read(VIEW_LIBRARY, TYPES.get("js")));
+    if (MADE.containsKey(path)) {
+      return READ.computeIfAbsent(path, _ -> MADE.get(path).get());
     }
     Matcher file = FILE.matcher(path);
     if (!file.matches()) {
@@ -88,11 +105,17 @@ final class PageFiles {
     return file;
   }
 
-  /** Names all modules at once, so that the browser need not find out file by file. */
-  private static Optional<PageFile> index() {
-    return bytes(ROOT + "index.html")
-        .map(bytes -> Modules.preloaded(new String(bytes, StandardCharsets.UTF_8)))
-        .map(text -> file("text/html; charset=utf-8", Body.of(text)));
+  private static Optional<PageFile> styles() {
+    var all = new StringBuilder();
+    for (String sheet : STYLES) {
+      bytes(ROOT + "css/" + sheet + ".css")
+          .ifPresent(bytes -> all.append(new String(bytes, StandardCharsets.UTF_8)).append('\n'));
+    }
+    return made("css", all.toString());
+  }
+
+  private static Optional<PageFile> made(String ending, String text) {
+    return Optional.of(file(String.valueOf(TYPES.get(ending)), Body.of(text)));
   }
 
   private static Optional<PageFile> read(String resource, @Nullable String type) {
