@@ -12,7 +12,7 @@ pack() {
 }
 
 rm -rf -- "$dist"
-mkdir -p "$home"/{bin,app,doc} "$home"/share/man/man1 "$home"/share/bash-completion/completions
+mkdir -p "$home"/{bin,app,doc} "$home"/share/man/man1 "$home"/share/{bash-completion/completions,fish/vendor_completions.d}
 maven -q -Dfast -DskipTests -Prelease -pl protocol,simulator,program -am clean package
 
 cp "$root/release/inspector" "$home/bin/"
@@ -26,6 +26,7 @@ cp -r "$root/release/"{config.toml,webhook-inspector.service,webhook-inspector.s
 on_program() { "$JAVA_HOME/bin/java" -cp "$home/app/inspector.jar" "$@"; }
 on_program webhookinspector.cli.ManPages "$home/share/man/man1"
 on_program webhookinspector.cli.Main completion bash >"$home/share/bash-completion/completions/inspector"
+on_program webhookinspector.cli.Main completion fish >"$home/share/fish/vendor_completions.d/inspector.fish"
 pack "$dist" "$name" "$dist/$name.tar.gz"
 
 # With a runtime inside, of just the modules that the program and its libraries ask for.
@@ -39,13 +40,14 @@ pack "$dist" "$name" "$dist/$name-linux-$architecture.tar.gz"
 # The caches fit this very runtime only; they are not the same byte for byte each time, so they go into the package alone.
 debian=$dist/deb
 mkdir -p "$debian"/DEBIAN "$debian"/usr/{bin,lib/systemd/system,share/man/man1,share/doc/webhook-inspector} \
-  "$debian"/usr/share/bash-completion/completions "$debian/etc/webhook-inspector"
+  "$debian"/usr/share/{bash-completion/completions,fish/vendor_completions.d} "$debian/etc/webhook-inspector"
 cp -a "$home" "$debian/usr/lib/webhook-inspector"
 (cd "$debian/usr/lib/webhook-inspector" && INSPECTOR_REHEARSE=now bin/inspector)
 ln -s ../lib/webhook-inspector/bin/inspector "$debian/usr/bin/inspector"
 mv "$debian"/usr/lib/webhook-inspector/share/man/man1/* "$debian/usr/share/man/man1/"
 gzip -n -9 "$debian"/usr/share/man/man1/*
 mv "$debian"/usr/lib/webhook-inspector/share/bash-completion/completions/* "$debian/usr/share/bash-completion/completions/"
+mv "$debian"/usr/lib/webhook-inspector/share/fish/vendor_completions.d/* "$debian/usr/share/fish/vendor_completions.d/"
 mv "$debian"/usr/lib/webhook-inspector/doc/*.{service,socket} "$debian/usr/lib/systemd/system/"
 mv "$debian/usr/lib/webhook-inspector/doc/config.toml" "$debian/etc/webhook-inspector/"
 mv "$debian"/usr/lib/webhook-inspector/doc/* "$debian/usr/share/doc/webhook-inspector/"

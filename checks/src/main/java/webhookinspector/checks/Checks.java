@@ -17,6 +17,8 @@ import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.endurance.StalledLive;
+import webhookinspector.checks.files.BackupUnderLoad;
+import webhookinspector.checks.files.ExportKills;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
@@ -74,6 +76,8 @@ public final class Checks {
           new ForwardChaos(),
           new ForwardHerd(),
           new RoundTrip(),
+          new ExportKills(),
+          new BackupUnderLoad(),
           new PollKills(),
           new SecretsNowhere(),
           new Upgrade(),

@@ -2,6 +2,7 @@ package webhookinspector.cli;
 
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +13,8 @@ import picocli.CommandLine.Parameters;
       "Print a script that lets the shell finish commands and options with the Tab key.",
       "bash: put `source <(inspector completion bash)` into ~/.bashrc.",
       "zsh: put `autoload -U +X bashcompinit && bashcompinit && source <(inspector completion zsh)`",
-      "into ~/.zshrc."
+      "into ~/.zshrc.",
+      "fish: `inspector completion fish > ~/.config/fish/completions/inspector.fish`."
     },
     footer = {"Example:", "  inspector completion bash"})
 final class CompletionCommand implements Callable<Integer> {
@@ -20,10 +22,11 @@ final class CompletionCommand implements Callable<Integer> {
   /** Shells that understand the script. */
   enum Shell {
     BASH,
-    ZSH
+    ZSH,
+    FISH
   }
 
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   Shell shell;
 
   private final Console console;
@@ -34,7 +37,13 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("inspector", Commands.over(console)));
+    CommandLine commands = Commands.over(console);
+    console
+        .out()
+        .print(
+            shell == Shell.FISH
+                ? FishCompletion.of(commands)
+                : AutoComplete.bash("inspector", commands));
     console.out().flush();
     return Exit.OK;
   }

@@ -33,8 +33,15 @@ public final class Inspector {
   /** Enough to see what a stranger sent, or what a wrong secret hides. */
   static final int MOST_EVENTS_UNBELIEVED = 100;
 
-  /** In characters of the body, for the search of words. */
+  /**
+   * In characters of the body, for the search of words; also where nobody could type the words.
+   * Random bytes have nearly as many different trigrams as bytes, which costs an index a second for
+   * each 300 KB.
+   */
   static final int MOST_TEXT_UNBELIEVED = 8_192;
+
+  /** Text has less than one odd character in so many. */
+  private static final int ODD_ONE_IN = 16;
 
   private Inspector() {}
 
@@ -144,8 +151,18 @@ public final class Inspector {
 
   private static String text(Judged judged, List<EventLine> lines) {
     String body = judged.delivery().body().text();
-    boolean whole = vouchedFor(judged) || body.length() <= MOST_TEXT_UNBELIEVED;
+    boolean whole =
+        body.length() <= MOST_TEXT_UNBELIEVED || (vouchedFor(judged) && !isBinary(body));
     return lines.stream().map(EventLine::sentence).collect(Collectors.joining("\n", "", "\n"))
         + (whole ? body : body.substring(0, MOST_TEXT_UNBELIEVED));
+  }
+
+  /** Controls that no text has, and what was no UTF-8. */
+  private static boolean isBinary(String body) {
+    long odd =
+        body.chars()
+            .filter(c -> c == 0xfffd || (c < ' ' && c != '\t' && c != '\n' && c != '\r'))
+            .count();
+    return odd * ODD_ONE_IN > body.length();
   }
 }

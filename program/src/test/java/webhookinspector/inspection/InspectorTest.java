@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import webhookinspector.delivery.Body;
@@ -83,6 +84,17 @@ class InspectorTest {
   }
 
   /** Threats B5 to B10: nothing thrown, and no body takes longer than the budget of 200 ms. */
+  @Test
+  void letsOnlyTextOfAnyLengthBeSearched() {
+    Body text = Body.of("{\"events\":[],\"x\":\"" + "héllo ".repeat(4_000) + "\"}");
+    assertThat(inspect(text, AUTHENTIC).text()).endsWith(text.text());
+    byte[] bytes = new byte[200_000];
+    int most = Inspector.MOST_TEXT_UNBELIEVED + 100;
+    assertThat(inspect(Body.wrapping(bytes), AUTHENTIC).text()).hasSizeLessThan(most);
+    new Random(1).nextBytes(bytes);
+    assertThat(inspect(Body.wrapping(bytes), AUTHENTIC).text()).hasSizeLessThan(most);
+  }
+
   @Test
   void readsHostileBodiesWithinItsBudget() {
     for (byte[] bytes : HostileBodies.all()) {

@@ -12,7 +12,7 @@ import webhookinspector.checks.durability.Courier;
 import webhookinspector.delivery.Body;
 
 /** Posts so many deliveries a second to the receiver, and measures how soon each is answered. */
-final class Posting {
+public final class Posting {
 
   private static final int CLIENTS = 4;
 
@@ -28,7 +28,7 @@ final class Posting {
   /**
    * @param bodies gives each body another number
    */
-  Posting(int port, int count, int perSecond, AtomicInteger bodies) {
+  public Posting(int port, int count, int perSecond, AtomicInteger bodies) {
     this.port = port;
     this.count = count;
     this.left = new AtomicInteger(count);
@@ -37,7 +37,7 @@ final class Posting {
   }
 
   /** Begins; the future ends with the last answer. */
-  CompletableFuture<Void> begin() {
+  public CompletableFuture<Void> begin() {
     var clients = new ArrayList<CompletableFuture<Void>>();
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(CompletableFuture.runAsync(this::work, Thread.ofVirtual()::start));
@@ -77,17 +77,17 @@ final class Posting {
     acknowledged.add(answer.id());
   }
 
-  int sent() {
+  public int sent() {
     return acknowledged.size();
   }
 
   /** Ids of what was answered with 200. */
-  List<String> acknowledged() {
+  public List<String> acknowledged() {
     return List.copyOf(acknowledged);
   }
 
   /** The time within which 99 % were answered. */
-  double p99Millis() {
+  public double p99Millis() {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     return sorted[(int) ((sorted.length - 1) * 0.99)] / 1e6;
   }

@@ -191,6 +191,22 @@ class BackupTest {
   }
 
   @Test
+  void isNotRestoredByAnOlderProgram() throws IOException {
+    shelf.received("{}");
+    Path target = folder.resolve("monday.zip");
+    backup.make(data, target);
+    byte[] before = Files.readAllBytes(target);
+    Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    var older = new Restore(new SqliteDatabases(Map.of("ledger.db", 1)));
+    assertThatThrownBy(() -> older.restore(target, fresh))
+        .isInstanceOf(BadBackup.class)
+        .hasMessageContaining("ledger.db: made by a newer version of this program")
+        .hasMessageContaining("expected: at most 1");
+    assertThat(fresh).isEmptyDirectory();
+    assertThat(target).hasBinaryContent(before);
+  }
+
+  @Test
   void takesNoFileForABackupThatIsNone() throws IOException {
     Path text = Files.writeString(folder.resolve("x.zip"), "hello");
     assertThatThrownBy(() -> restore.check(text)).isInstanceOf(BadBackup.class);

@@ -80,6 +80,37 @@ class PageFilesTest {
     assertThat(bytes.length).isLessThan(plain.length() / 2);
   }
 
+  @Test
+  void givesNothingBesideThePage() {
+    List<String> names =
+        Stream.of(
+                "/page/../",
+                "/page/../../",
+                "/page/js/../../",
+                "/page/....//",
+                "/page/..%2f",
+                "/page/%2e%2e/",
+                "/page/%252e%252e/",
+                "/page/..\\",
+                "/page/js\\..\\",
+                "/page//",
+                "//",
+                "/page/\u0000",
+                "/page/\u2215..\u2215",
+                "/page/\uff0e\uff0e/",
+                "/page/C:/",
+                "/page/file:/",
+                "/page/~/",
+                "/page/./",
+                "/page/js/.",
+                "/page/a/../../")
+            .flatMap(start -> Stream.of("openapi.js", "etc.css", "con.svg").map(start::concat))
+            .toList();
+    assertThat(names)
+        .hasSize(60)
+        .allSatisfy(name -> assertThat(PageFiles.at(name)).as(name).isEmpty());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
