@@ -40,6 +40,7 @@ final class Ways {
           ends("inspector conform .*--start 'npm start'", 3), // somebody listens there already
           ends("inspector conform http://localhost", 1), // he believes everything
           ends("inspector replay .*--before 1h", 1), // nothing is that old
+          ends("^(\\./)?inspector reconcile", 0, 1), // on a busy machine something is on its way
           ends("^(\\./)?inspector ", 0),
           ends("^(ask|curl|export|timeout|wait|kill|cd|mkdir|tar|sh) ", 0),
           ends("^[a-zA-Z]+=|^ask\\(\\)", 0));
