@@ -47,8 +47,8 @@ public final class BackupUnderLoad implements Check {
     ReceiverProcess.prepare(data);
     int backups = size.of(2, 20);
     int count = size.of(700, 20_000);
-    var missing = new AtomicInteger();
-    var held = new AtomicInteger();
+    int missing = 0;
+    int held = 0;
     try (ReceiverProcess receiver = ReceiverProcess.start(data, folder)) {
       var posting = new Posting(receiver.port(), count, PER_SECOND, new AtomicInteger());
       CompletableFuture<Void> posted = posting.begin();
@@ -63,20 +63,20 @@ public final class BackupUnderLoad implements Check {
         underLoad += posted.isDone() ? 0 : 1;
         Path restored = Files.createDirectory(folder.resolve("restored-" + turn));
         new Restore(databases).restore(backup, restored);
-        missing.addAndGet(missing(restored, acknowledged));
-        held.addAndGet(acknowledged.size());
+        missing += missing(restored, acknowledged);
+        held += acknowledged.size();
       }
       posted.join();
       return Outcome.of(
-          missing.get() == 0 && underLoad == backups && posting.p99Millis() < MOST_MILLIS,
+          missing == 0 && underLoad == backups && posting.p99Millis() < MOST_MILLIS,
           String.format(
               Locale.ROOT,
               "%d backups, %d of them whole while deliveries came; of %,d that had their 200 before,"
                   + " %d missing; each restored and read to its last page; ack p99 %.1f ms",
               backups,
               underLoad,
-              held.get(),
-              missing.get(),
+              held,
+              missing,
               posting.p99Millis()));
     }
   }
