@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import webhookinspector.delivery.Body;
 import webhookinspector.egress.Outgoing;
 import webhookinspector.trust.Signature;
 
@@ -14,7 +15,7 @@ import webhookinspector.trust.Signature;
 final class CopyingTarget implements AutoCloseable {
 
   /** One request. */
-  record Arrival(String delivery, String signature, byte[] body) {}
+  record Arrival(String delivery, String signature, Body body) {}
 
   private final HttpServer server;
   private final List<Arrival> arrivals = new ArrayList<>();
@@ -30,7 +31,7 @@ final class CopyingTarget implements AutoCloseable {
               new Arrival(
                   String.valueOf(headers.getFirst(Outgoing.MARKER)),
                   String.valueOf(headers.getFirst(Signature.HEADER)),
-                  exchange.getRequestBody().readAllBytes());
+                  Body.wrapping(exchange.getRequestBody().readAllBytes()));
           synchronized (arrivals) {
             arrivals.add(arrival);
           }

@@ -20,6 +20,7 @@ import webhookinspector.checks.JavaCommand;
 import webhookinspector.checks.Outcome;
 import webhookinspector.checks.Size;
 import webhookinspector.checks.durability.ReceiverProcess;
+import webhookinspector.delivery.Body;
 
 /**
  * Odd bodies and headers from the socket through the ledger to whoever asks for them: the raw
@@ -164,7 +165,7 @@ public final class RawFidelity implements Check {
       OddDelivery odd = left.remove(arrival.delivery());
       same +=
           odd != null
-                  && Arrays.equals(arrival.body(), odd.bytes())
+                  && arrival.body().equals(Body.wrapping(odd.bytes()))
                   && arrival.signature().equals(odd.signature())
               ? 1
               : 0;
