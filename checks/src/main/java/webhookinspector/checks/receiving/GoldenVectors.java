@@ -102,7 +102,7 @@ public final class GoldenVectors implements Check {
     var urls = new ArrayList<String>();
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    for (String one : path.split(File.pathSeparator)) {
+    for (String one : path.split(File.pathSeparator, -1)) {
       urls.add(Path.of(one).toUri().toString());
     }
     return String.join(" ", urls);
