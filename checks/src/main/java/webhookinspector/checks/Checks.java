@@ -19,6 +19,7 @@ import webhookinspector.checks.durability.PowerCut;
 import webhookinspector.checks.endurance.StalledLive;
 import webhookinspector.checks.files.BackupUnderLoad;
 import webhookinspector.checks.files.ExportKills;
+import webhookinspector.checks.files.PruneBesideAcks;
 import webhookinspector.checks.files.RoundTrip;
 import webhookinspector.checks.forward.ForwardChaos;
 import webhookinspector.checks.forward.ForwardHerd;
@@ -76,6 +77,7 @@ public final class Checks {
           new ForwardChaos(),
           new ForwardHerd(),
           new RoundTrip(),
+          new PruneBesideAcks(),
           new ExportKills(),
           new BackupUnderLoad(),
           new PollKills(),

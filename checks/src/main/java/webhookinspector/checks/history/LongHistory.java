@@ -32,7 +32,7 @@ final class LongHistory {
 
   private static final Instant START = Instant.parse("2026-06-12T08:00:00Z");
   private static final Secret SECRET = Secret.of("b537207f20cbfa02357cf448134da559");
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
   private static final int SAMPLES = 2_000;
 
   private final Random random = new Random(11);
