@@ -24,6 +24,9 @@ class PageTest {
   static final List<String> VIEWS =
       List.of("overview", "gaps", "alerts", "targets", "reconcile", "retention", "simulator");
 
+  private static final String TOO_WIDE =
+      "(box) => { const it = document.querySelector(box); return it.scrollWidth - it.clientWidth; }";
+
   static final List<String> TABS =
       List.of(
           "explain",
@@ -158,6 +161,17 @@ class PageTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width.pixels);
     page.locator("#row-0").click();
     assertThat(page.locator(".detail .dhead h1")).isInViewport();
+    for (String tab : TABS) {
+      page.locator("#tab-" + tab).click();
+      assertThat(page.locator("#panel .quiet:text-is('Asking …')")).hasCount(0);
+      assertThat(page.evaluate(TOO_WIDE, "#panel")).as(tab).isEqualTo(0);
+    }
+    for (String dialog : List.of("?", "x", "R", "A")) {
+      page.keyboard().press(dialog);
+      page.locator("dialog input, dialog textarea, dialog .keys").first().waitFor();
+      assertThat(page.evaluate(TOO_WIDE, "dialog .in")).as(dialog).isEqualTo(0);
+      page.keyboard().press("Escape");
+    }
     page.close();
   }
 
