@@ -16,6 +16,8 @@ import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
 import webhookinspector.checks.durability.PowerCut;
+import webhookinspector.checks.durability.RestartAndDrain;
+import webhookinspector.checks.endurance.Soak;
 import webhookinspector.checks.endurance.StalledLive;
 import webhookinspector.checks.files.BackupUnderLoad;
 import webhookinspector.checks.files.ExportKills;
@@ -45,6 +47,7 @@ import webhookinspector.checks.sending.ExpectWakes;
 import webhookinspector.checks.sending.ReplaySpacing;
 import webhookinspector.checks.sending.SsrfCorpus;
 import webhookinspector.checks.stream.PollKills;
+import webhookinspector.checks.terminal.TerminalSafe;
 import webhookinspector.checks.trust.HandshakeRace;
 import webhookinspector.checks.upgrade.Upgrade;
 
@@ -81,9 +84,12 @@ public final class Checks {
           new ExportKills(),
           new BackupUnderLoad(),
           new PollKills(),
+          new TerminalSafe(),
           new SecretsNowhere(),
+          new RestartAndDrain(),
           new Upgrade(),
           new StalledLive(),
+          new Soak(),
           new AsanaMonth(),
           new WatchedMonth(),
           new DocumentedCommands(),

@@ -7,14 +7,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** Bytes to a port of this machine, as no HTTP client would send them. */
-final class Wire {
+public final class Wire {
 
   private static final int PATIENCE_MILLIS = 30_000;
 
   private Wire() {}
 
   /** Everything that comes back until the other side ends, which the request must ask for. */
-  static String exchange(int port, String request) throws IOException {
+  public static String exchange(int port, String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));

@@ -84,7 +84,10 @@ public final class ReceiverProcess implements AutoCloseable {
     var command = new ArrayList<>(List.of(wrapper));
     command.addAll(java("webhookinspector.cli.Main"));
     command.addAll(List.of("serve", "--data", data.toString(), "--output", "json"));
-    command.addAll(List.of("--receiver-port", "0", "--admin-port", "0"));
+    command.addAll(List.of("--admin-port", "0"));
+    if (!words.contains("--receiver-port")) {
+      command.addAll(List.of("--receiver-port", "0"));
+    }
     command.addAll(List.of("--ready-file", readyFile.toString()));
     command.addAll(words);
     var builder = new ProcessBuilder(command).directory(aside.toFile());
@@ -134,6 +137,26 @@ public final class ReceiverProcess implements AutoCloseable {
 
   public long pid() {
     return pid;
+  }
+
+  /**
+   * SIGTERM, and waits for its end.
+   *
+   * @return its exit code, or -1 when it does not end within a minute
+   */
+  int end() throws InterruptedException {
+    askToEnd();
+    return awaitEnd();
+  }
+
+  /** Its exit code, or -1 when it does not end within a minute. */
+  int awaitEnd() throws InterruptedException {
+    return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
+  }
+
+  /** SIGTERM. */
+  void askToEnd() {
+    process.destroy();
   }
 
   /** SIGKILL, to the receiver itself even when it runs inside another program. */
