@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Debian packages that tests need, installed only where they are missing and where that is possible.
 set -euo pipefail
-needed=(strace:strace chromium:chromium tmux:tmux)
+needed=(strace:strace chromium:chromium tmux:tmux faketime:faketime)
 missing=()
 for pair in "${needed[@]}"; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")

@@ -11,11 +11,17 @@ import java.util.stream.Stream;
 import webhookinspector.checks.admin.RebindAndCsrf;
 import webhookinspector.checks.admin.RxHasNoAdmin;
 import webhookinspector.checks.demo.DemoRun;
+import webhookinspector.checks.durability.AckAfterSync;
+import webhookinspector.checks.durability.ClockJumps;
+import webhookinspector.checks.durability.CorruptDatabase;
 import webhookinspector.checks.durability.DiskFull;
 import webhookinspector.checks.durability.FailedSync;
 import webhookinspector.checks.durability.HungDisk;
 import webhookinspector.checks.durability.KillLoop;
+import webhookinspector.checks.durability.LockedDatabase;
+import webhookinspector.checks.durability.OutOfMemory;
 import webhookinspector.checks.durability.PowerCut;
+import webhookinspector.checks.durability.ReadOnlyDisk;
 import webhookinspector.checks.durability.RestartAndDrain;
 import webhookinspector.checks.endurance.Soak;
 import webhookinspector.checks.endurance.StalledLive;
@@ -63,6 +69,12 @@ public final class Checks {
           new DiskFull(),
           new FailedSync(),
           new HungDisk(),
+          new AckAfterSync(),
+          new LockedDatabase(),
+          new CorruptDatabase(),
+          new ReadOnlyDisk(),
+          new ClockJumps(),
+          new OutOfMemory(),
           new HandshakeRace(),
           new RxHasNoAdmin(),
           new RebindAndCsrf(),

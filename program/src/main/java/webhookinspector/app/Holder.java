@@ -47,6 +47,8 @@ final class Holder implements AutoCloseable {
       telemetry = Tracing.beside(Telemetry.of(metrics), settings.surroundings(), closing);
       core = closing.later(Core.open(lock, settings, telemetry));
       Leftovers.settleArmed(core);
+      Thread look = Thread.ofVirtual().name("second-look").start(() -> Leftovers.lookAgain(core));
+      closing.later(look::join);
       closing.later(new HealthWatch(core.ledger(), core.state()));
       InstantSource clock = settings.surroundings().clock();
       var accounts = new Accounts(core, settings);

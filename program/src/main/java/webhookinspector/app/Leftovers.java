@@ -6,9 +6,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import webhookinspector.asana.Loopback;
+import webhookinspector.handshakes.SecondLook;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.OwnWebhook;
+import webhookinspector.ledger.NotKept;
 import webhookinspector.registry.Alert;
+import webhookinspector.registry.Level;
 import webhookinspector.webhooks.Tidied;
 
 /** Ends what earlier runs could not end, and tells what became of it. */
@@ -46,6 +49,28 @@ final class Leftovers {
     core.handshakes().unfinished().stream()
         .filter(inbox -> inbox.webhook() == null)
         .forEach(inbox -> core.handshakes().settle(inbox.name()));
+  }
+
+  /** What was refused with a secret that has been put right since. */
+  static void lookAgain(Core core) {
+    try {
+      new SecondLook(core.registry(), core.ledger())
+          .take()
+          .forEach(
+              (inbox, count) ->
+                  core.alerts()
+                      .accept(
+                          new Alert(
+                              core.clock().instant(),
+                              inbox,
+                              "judged-again",
+                              Level.GOOD,
+                              count
+                                  + " deliveries that had been refused are authentic after all: the"
+                                  + " inbox has its secret back")));
+    } catch (NotKept e) {
+      LOG.warn("the quarantine was not judged again: {}", e.getMessage());
+    }
   }
 
   /**

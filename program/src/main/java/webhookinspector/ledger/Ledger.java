@@ -109,6 +109,9 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<Entry.Kept> newestPage(InboxName stream);
 
+  /** What is in the quarantine, oldest first: as many as its quota allows. */
+  List<DeliveryId> quarantined();
+
   /** Making it smaller. */
   Thinning thinning();
 

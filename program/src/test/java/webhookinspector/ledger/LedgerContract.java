@@ -94,6 +94,18 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void tellsWhatIsInTheQuarantineOldestFirst() {
+    Judged first = samples.junk(10);
+    Judged second = samples.junk(10);
+    ledger.quarantine(first);
+    ledger.quarantine(second);
+    ledger.append(samples.believed(10));
+    assertThat(ledger.quarantined()).containsExactly(first.id(), second.id());
+    ledger.judgeAgain(first.id(), Samples.AUTHENTIC);
+    assertThat(ledger.quarantined()).containsExactly(second.id());
+  }
+
+  @Test
   void findsNothingUnderAnUnknownId() {
     assertThat(ledger.find(samples.believed(1).id())).isEmpty();
   }

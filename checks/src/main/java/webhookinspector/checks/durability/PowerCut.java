@@ -68,7 +68,7 @@ public final class PowerCut implements Check {
     Path trace = folder.resolve("real.trace");
     int wanted = size.of(80, 700);
     Collection<Promise> promises;
-    try (ReceiverProcess receiver = ReceiverProcess.start(data, folder, strace(trace));
+    try (ReceiverProcess receiver = ReceiverProcess.start(data, folder, Trace.command(trace));
         var traffic = new Traffic(receiver.port(), 4, 200, 30_000, 0)) {
       traffic.await(200, wanted, 120_000);
       receiver.kill();
@@ -83,7 +83,7 @@ public final class PowerCut implements Check {
     Path trace = folder.resolve("careless.trace");
     Path output = folder.resolve("careless.out");
     int rows = size.of(30, 100);
-    var command = new ArrayList<>(List.of(strace(trace)));
+    var command = new ArrayList<>(List.of(Trace.command(trace)));
     command.addAll(ReceiverProcess.java(CarelessWriter.class.getName()));
     command.addAll(List.of(data.resolve("ledger.db").toString(), Integer.toString(rows)));
     new ProcessBuilder(command)
@@ -98,12 +98,6 @@ public final class PowerCut implements Check {
       }
     }
     return cut(Trace.read(trace, data), promises, size.of(5, 20), folder);
-  }
-
-  private static String[] strace(Path trace) {
-    var command = new ArrayList<>(Trace.STRACE);
-    command.addAll(List.of("-o", trace.toString()));
-    return command.toArray(String[]::new);
   }
 
   /** Half of the moments lie right behind a 200, half anywhere after the first one. */

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Trace {
 
   /** What has to be traced; strings longer than the limit would be cut. */
-  static final List<String> STRACE =
+  private static final List<String> STRACE =
       List.of(
           "strace",
           "-f",
@@ -39,6 +39,13 @@ final class Trace {
 
   private Trace(Path folder) {
     this.folder = folder;
+  }
+
+  /** What is put before a command so that it is traced into a file. */
+  static String[] command(Path file) {
+    var command = new ArrayList<>(STRACE);
+    command.addAll(List.of("-o", file.toString()));
+    return command.toArray(String[]::new);
   }
 
   static List<DiskEvent> read(Path file, Path folder) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** Clients that send without a pause and remember what was promised to them. */
 final class Traffic implements AutoCloseable {
@@ -101,8 +102,14 @@ final class Traffic implements AutoCloseable {
 
   /** Waits for so many answers of that kind; false when they did not come in time. */
   boolean await(int status, long wanted, long patienceMillis) throws InterruptedException {
+    return awaitOr(status, wanted, patienceMillis, () -> false);
+  }
+
+  /** The same, but not for longer than until something else is true. */
+  boolean awaitOr(int status, long wanted, long patienceMillis, BooleanSupplier other)
+      throws InterruptedException {
     long end = System.nanoTime() + patienceMillis * 1_000_000;
-    while (count(status) < wanted && System.nanoTime() < end) {
+    while (count(status) < wanted && System.nanoTime() < end && !other.getAsBoolean()) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
     return count(status) >= wanted;

@@ -26,6 +26,7 @@ public final class Overload implements Check {
   private static final int SECONDS = 60;
   private static final double GOODPUT = 0.8;
   private static final double REFUSED_WITHIN_MILLIS = 50;
+  private static final double ANSWERED_WITHIN_MILLIS = 8_000;
   private static final double FLAT = 1.1;
 
   @Override
@@ -103,10 +104,11 @@ public final class Overload implements Check {
     return Outcome.of(
         goodput >= GOODPUT * capacity
             && flood.refusals().count() > 0
-            && flood.refusals().millis(0.99) < REFUSED_WITHIN_MILLIS
+            && flood.refusals().millis(0.5) < REFUSED_WITHIN_MILLIS
+            && flood.answers().millis(1) < ANSWERED_WITHIN_MILLIS
             && late <= early * FLAT
             && kept.everything(),
-        "capacity %.0f/s, offered %.0f/s for %.0f s: %.0f/s acknowledged (%.0f %%), %d × 503 (p99 %.0f ms), %d cut off, acknowledged ones %s; memory %d MB, then %d MB; %s"
+        "capacity %.0f/s, offered %.0f/s for %.0f s: %.0f/s acknowledged (%.0f %%), %d × 503 (median %.0f ms, p99 %.0f ms), %d cut off, acknowledged ones %s; memory %d MB, then %d MB; %s"
             .formatted(
                 capacity,
                 3 * capacity,
@@ -114,6 +116,7 @@ public final class Overload implements Check {
                 goodput,
                 100 * goodput / capacity,
                 flood.refusals().count(),
+                flood.refusals().millis(0.5),
                 flood.refusals().millis(0.99),
                 flood.cut(),
                 flood.answers(),

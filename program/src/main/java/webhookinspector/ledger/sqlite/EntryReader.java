@@ -42,7 +42,9 @@ final class EntryReader {
     judgements =
         connection.prepareStatement(
             "SELECT * FROM judgement WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
-    delivery = connection.prepareStatement(Rows.KEPT + " WHERE d.id = ?");
+    delivery =
+        connection.prepareStatement(
+            Rows.KEPT + " WHERE d.position = (SELECT position FROM delivery WHERE id = ?)");
     judgement =
         connection.prepareStatement(
             "SELECT j.*, (SELECT answer FROM judgement a WHERE a.delivery = j.delivery"
@@ -130,8 +132,10 @@ final class EntryReader {
         if (!row.next()) {
           return Optional.empty();
         }
-        Entry.Kept kept = whole(row, id.text());
-        return Optional.of(latest(id, kept));
+        if (!row.getString(2).equals(id.text())) {
+          throw new Damaged(Rows.damaged(id.text())); // the index leads to another one's row
+        }
+        return Optional.of(latest(id, whole(row, id.text())));
       }
     } finally {
       connection.rollback();
@@ -164,6 +168,22 @@ final class EntryReader {
       try (ResultSet row = newestPage.executeQuery()) {
         return row.next() ? Optional.of(whole(row, row.getString(2))) : Optional.empty();
       }
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Asked once in a while, so it is prepared each time. */
+  List<DeliveryId> quarantined() throws SQLException {
+    try (var select =
+            connection.prepareStatement(
+                "SELECT id FROM quarantine JOIN delivery USING (position) ORDER BY position");
+        ResultSet row = select.executeQuery()) {
+      var ids = new ArrayList<DeliveryId>();
+      while (row.next()) {
+        ids.add(new DeliveryId(row.getString(1)));
+      }
+      return ids;
     } finally {
       connection.rollback();
     }

@@ -211,6 +211,11 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<DeliveryId> quarantined() {
+    return readers.read(EntryReader::quarantined);
+  }
+
+  @Override
   public Thinning thinning() {
     return thinning;
   }

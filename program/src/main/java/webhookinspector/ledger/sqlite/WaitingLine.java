@@ -3,6 +3,7 @@ package webhookinspector.ledger.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -11,9 +12,10 @@ import webhookinspector.ledger.LedgerSettings;
 import webhookinspector.ledger.NotKept;
 
 /**
- * Where callers queue for the one writer. Bounded: who finds it full is refused at once instead of
- * waiting for ever. Junk may take a small part of it, so that a flood of it leaves room for what is
- * believed and is written before anyone notices.
+ * Where callers queue for the one writer. Bounded in number, bytes and time: who finds it full, or
+ * the disk too slow for it, is refused at once instead of waiting for ever. Junk may take a small
+ * part of it, so that a flood of it leaves room for what is believed and is written before anyone
+ * notices.
  */
 final class WaitingLine {
 
@@ -21,6 +23,9 @@ final class WaitingLine {
   private static final int BATCH = 1_000;
 
   private static final int BATCH_BYTES = 8_000_000;
+
+  /** Asana waits for 10 s, of which tunnel and network may need half. */
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   /** One in forty places: what waits behind 250 that nobody believes still has its answer soon. */
   private static final int JUNK_SHARE = 40;
@@ -40,6 +45,12 @@ final class WaitingLine {
   private boolean closed;
   private volatile @Nullable Thread taker;
 
+  /** When the last batch was taken; of {@link #taker} alone. */
+  private long taken = System.nanoTime();
+
+  /** How long the writer was away with it. */
+  private volatile long lastBatchNanos;
+
   /** How many tickets the sleeping taker wants to be woken for. */
   private volatile int wanted = NOBODY;
 
@@ -53,6 +64,7 @@ final class WaitingLine {
     if (shut != null) {
       throw new NotKept(shut);
     }
+    refuseWhenSlow(ticket);
     if (!reserve(ticket)) {
       throw new NotKept(
           ticket.work.name()
@@ -71,6 +83,22 @@ final class WaitingLine {
     shut = shutBecause;
     if (shut != null) {
       failWaiting(new NotKept(shut));
+    }
+  }
+
+  /** Whoever finds a whole commit's worth before him may have to wait for too long. */
+  private void refuseWhenSlow(Ticket ticket) {
+    long ahead = Math.max(count.get() / BATCH, bytes.get() / BATCH_BYTES);
+    if (ahead > 0
+        && ticket.work instanceof Work.Keep
+        && (ahead + 1) * lastBatchNanos > LONGEST_WAIT_NANOS) {
+      throw new NotKept(
+          ticket.work.name()
+              + ": the disk is too slow: "
+              + count.get()
+              + " deliveries wait for it (expected: an answer within "
+              + TimeUnit.NANOSECONDS.toSeconds(LONGEST_WAIT_NANOS)
+              + " s)");
     }
   }
 
@@ -114,6 +142,7 @@ final class WaitingLine {
    */
   List<Ticket> take(int worthwhile, long patience) {
     taker = Thread.currentThread();
+    lastBatchNanos = System.nanoTime() - taken;
     while (line.isEmpty() && shutBecause == null) {
       sleepUntil(1, Long.MAX_VALUE);
       Thread.onSpinWait(); // somebody has counted himself in and joins right now
@@ -121,6 +150,7 @@ final class WaitingLine {
     if (worthwhile > 1 && shutBecause == null) {
       sleepUntil(worthwhile, patience);
     }
+    taken = System.nanoTime();
     return poll();
   }
 
