@@ -1,4 +1,5 @@
-# ./dev release: everything that is given to others, into dist/. Twice the same source gives the same archives, byte for byte.
+# ./dev release [archives]: everything that is given to others, or the archives alone, into dist/. The same source gives the same
+# archives, byte for byte, whoever builds them, and where.
 version=$(sed -n '0,/<version>/s/.*<version>\(.*\)<\/version>.*/\1/p' "$root/pom.xml")
 export SOURCE_DATE_EPOCH=$(date -u -d "$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$root/pom.xml")" +%s)
 architecture=$(uname -m)
@@ -6,10 +7,14 @@ dist=$root/dist
 name=webhook-inspector-$version
 home=$dist/$name
 
-# The same order, owner and times whoever packs it, and whenever.
+# The same order, owner, modes and times whoever packs it, and whenever.
 pack() {
-  tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -C "$1" -cf - "$2" | gzip -n -9 >"$3"
+  tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$1" -cf - "$2" | gzip -n -9 >"$3"
 }
+
+# A jar keeps the modes of what it packs, and those of a checkout follow the umask of whoever made it.
+umask 022
+chmod -R u=rwX,go=rX -- "$root"/*/pom.xml "$root"/{simulator,page,program}/src/main/resources
 
 rm -rf -- "$dist"
 mkdir -p "$home"/{bin,app,doc} "$home"/share/man/man1 "$home"/share/{bash-completion/completions,fish/vendor_completions.d}
@@ -18,7 +23,7 @@ maven -q -Dfast -DskipTests -Prelease -pl protocol,simulator,program -am clean p
 cp "$root/release/inspector" "$home/bin/"
 cp "$root/program/target/inspector.jar" "$home/app/"
 cp -r "$root/program/target/lib" "$home/app/lib"
-cp "$root/LICENSE" "$root/CHANGELOG.md" "$home/doc/"
+cp "$root/LICENSE" "$root/CHANGELOG.md" "$root/release/NOTICE" "$home/doc/"
 cp "$root/program/target/bom.json" "$home/doc/sbom.json"
 cp "$root/program/target/THIRD-PARTY.txt" "$home/doc/"
 cp -r "$root/release/"{config.toml,webhook-inspector.service,webhook-inspector.socket} "$home/doc/"
@@ -36,6 +41,13 @@ modules=$("$JAVA_HOME/bin/jdeps" --ignore-missing-deps --multi-release 25 --prin
   --include-locales=en --strip-debug --no-header-files --no-man-pages --output "$home/runtime"
 find "$home" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 pack "$dist" "$name" "$dist/$name-linux-$architecture.tar.gz"
+
+sums() { (cd "$dist" && find . -maxdepth 1 -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs sha256sum >SHA256SUMS && cat SHA256SUMS); }
+if [ "${1:-}" = archives ]; then
+  rm -rf -- "$home"
+  sums
+  exit
+fi
 
 # The caches fit this very runtime only; they are not the same byte for byte each time, so they go into the package alone.
 debian=$dist/deb
@@ -68,4 +80,4 @@ maven -q -Dfast -DskipTests -Prelease -pl .,protocol,simulator deploy \
   -DaltDeploymentRepository="dist::file:$dist/maven"
 
 rm -rf -- "$debian" "$home"
-(cd "$dist" && sha256sum ./*.tar.gz ./*.deb >SHA256SUMS && cat SHA256SUMS)
+sums

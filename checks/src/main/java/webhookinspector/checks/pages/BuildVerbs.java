@@ -39,6 +39,7 @@ final class BuildVerbs {
               || Files.readString(root.resolve("docs/checks.md")).contains("| `" + word + "` |");
       case "bench" ->
           Files.readString(root.resolve("scripts/bench.sh")).contains("\n" + word + " ");
+      case "release" -> word.equals("archives");
       case "quick" -> place == 2 ? Files.exists(root.resolve(word + "/pom.xml")) : hasTest(word);
       default -> false;
     };

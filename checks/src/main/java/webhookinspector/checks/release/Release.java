@@ -1,22 +1,25 @@
 package webhookinspector.checks.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import webhookinspector.checks.Check;
 import webhookinspector.checks.Outcome;
 import webhookinspector.checks.Size;
 
 /**
- * {@code ./dev release} gives the same archives twice, and what it gives runs on a machine that has
- * nothing of ours: unpacked with the runtime inside, and out of the Debian package.
+ * {@code ./dev release} gives the same archives from another folder, in another time zone, language
+ * and umask; and what it gives does its job on a machine that has nothing of ours.
  */
 public final class Release implements Check {
+
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "TZ", "Pacific/Auckland",
+          "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR");
 
   @Override
   public String name() {
@@ -25,7 +28,7 @@ public final class Release implements Check {
 
   @Override
   public String promise() {
-    return "archives are reproducible, and the program in them does its job";
+    return "archives are reproducible; archives, package and libraries do their job elsewhere";
   }
 
   @Override
@@ -34,93 +37,72 @@ public final class Release implements Check {
       return Outcome.skipped("builds everything twice, which takes minutes");
     }
     Path root = Path.of("").toAbsolutePath();
+    Path userHome = Path.of(System.getProperty("user.home", ""));
+    List<String> elsewhere = builtElsewhere(root, userHome, folder.resolve("elsewhere"));
+    new Run(userHome, root).lines(root.resolve("dev").toString(), "release");
     Path dist = root.resolve("dist");
-    List<String> first = archives(root, dist);
-    List<String> second = archives(root, dist);
-    if (!first.equals(second)) {
-      return Outcome.of(false, "two builds differ: " + first + " and " + second);
+    List<String> here = sums(dist);
+    if (here.isEmpty() || !here.equals(elsewhere)) {
+      return Outcome.of(false, "two builds differ: " + here + " and " + elsewhere);
     }
-    int unpacked = fromArchive(dist, folder);
-    int installed = fromPackage(dist, folder);
-    return Outcome.of(
-        unpacked > 0 && installed > 0,
-        first.size()
-            + " archives, twice the same; authentic deliveries: "
-            + unpacked
-            + " unpacked, "
-            + installed
-            + " installed");
+    return tried(dist, userHome, folder, here.size());
   }
 
-  /** Builds them; their hashes. */
-  private static List<String> archives(Path root, Path dist) throws Exception {
-    run(root, root, root.resolve("dev").toString(), "release");
+  private static Outcome tried(Path dist, Path userHome, Path folder, int archives)
+      throws Exception {
+    var delivered = new Delivered(dist);
+    int own = delivered.withItsRuntime(Files.createDirectory(folder.resolve("own")));
+    Path plain = Files.createDirectory(folder.resolve("plain"));
+    int machines = delivered.withTheMachinesRuntime(plain);
+    int installed = delivered.installed(Files.createDirectory(folder.resolve("installed")));
+    Path program = onlyFolder(plain);
+    String version = program.getFileName().toString().replaceFirst("webhook-inspector-", "");
+    var missing = new ArrayList<>(Papers.missing(program));
+    var project =
+        new TinyProject(dist.resolve("maven"), Files.createDirectory(folder.resolve("project")));
+    missing.addAll(project.missing(version));
+    String said = project.says(version, userHome);
+    boolean holds = own > 0 && machines > 0 && installed > 0 && missing.isEmpty();
+    return Outcome.of(
+        holds && said.equals("true Build board"),
+        ("%d archives, twice the same; authentic deliveries: %d with its own runtime, %d with the"
+                + " machine's, %d installed and purged; the libraries in a project: %s%s")
+            .formatted(
+                archives,
+                own,
+                machines,
+                installed,
+                said,
+                missing.isEmpty() ? "" : "; missing: " + missing));
+  }
+
+  /** The archives of a copy of the sources, made in other surroundings; their hashes. */
+  private static List<String> builtElsewhere(Path root, Path userHome, Path copy) throws Exception {
+    Files.createDirectory(copy);
+    new Run(userHome, root)
+        .lines(
+            "bash",
+            "-c",
+            "umask 027; git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --no-preserve=mode -t \"$0\""
+                + " && chmod +x \"$0\"/dev \"$0\"/release/inspector",
+            copy.toString());
+    new Run(userHome, copy)
+        .lines(ELSEWHERE, "bash", "-c", "umask 027; exec ./dev release archives");
+    return sums(copy.resolve("dist"));
+  }
+
+  private static List<String> sums(Path dist) throws Exception {
     try (Stream<String> sums = Files.lines(dist.resolve("SHA256SUMS"))) {
       return sums.filter(line -> line.endsWith(".tar.gz")).toList();
     }
   }
 
-  private static int fromArchive(Path dist, Path folder) throws Exception {
-    Path home = Files.createDirectory(folder.resolve("unpacked"));
-    run(home, home, "tar", "-xzf", only(dist, "-linux-[a-z0-9_]+\\.tar\\.gz").toString());
+  private static Path onlyFolder(Path home) throws Exception {
     try (Stream<Path> inside = Files.list(home)) {
-      return demo(home, inside.findFirst().orElseThrow().resolve("bin").resolve("inspector"));
-    }
-  }
-
-  private static int fromPackage(Path dist, Path folder) throws Exception {
-    Path home = Files.createDirectory(folder.resolve("installed"));
-    run(home, home, "dpkg-deb", "-x", only(dist, "\\.deb").toString(), home.toString());
-    return demo(home, home.resolve("usr").resolve("bin").resolve("inspector"));
-  }
-
-  private static int demo(Path home, Path inspector) throws Exception {
-    List<String> lines =
-        run(
-            home,
-            home,
-            inspector.toString(),
-            "demo",
-            "--for",
-            "4s",
-            "--output",
-            "json",
-            "--data",
-            home.resolve("data").toString());
-    return (int) lines.stream().filter(line -> line.contains("\"verdict\":\"authentic\"")).count();
-  }
-
-  private static Path only(Path dist, String end) throws IOException {
-    try (Stream<Path> files = Files.list(dist)) {
-      return files
-          .filter(file -> file.toString().matches(".*" + end))
+      return inside
+          .filter(path -> path.getFileName().toString().startsWith("webhook-inspector-"))
           .findFirst()
-          .orElseThrow(() -> new IOException(dist + " has nothing that ends in " + end));
+          .orElseThrow();
     }
-  }
-
-  /** Standard output, line by line, of a program that finds no Java but its own or the usual. */
-  private static List<String> run(Path home, Path folder, String... command) throws Exception {
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("HOME", realHome(home));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    var lines = new ArrayList<String>();
-    try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-      out.lines().forEach(lines::add);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + " ended with " + process.exitValue());
-    }
-    return lines;
-  }
-
-  /** A build needs its downloads; what is tried must do without anything of the user's. */
-  private static String realHome(Path home) {
-    return Files.exists(home.resolve("dev"))
-        ? System.getProperty("user.home", "")
-        : home.toString();
   }
 }
