@@ -141,6 +141,40 @@ class FullScreenTest {
   }
 
   @Test
+  void showsWhatIsPolledTellsItsStoryAndExportsIt() throws IOException {
+    terminal.program(
+        "poll",
+        asana.project().gid(),
+        "--api-base",
+        asana.api().toString(),
+        "--data",
+        home.resolve("data").toString(),
+        "--receiver-port",
+        "0",
+        "--admin-port",
+        "0");
+    terminal.awaitText("● LIVE");
+    await() // only what happens behind the first question is told
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              asana.changes().createTask(asana.project(), "Fix login");
+              return terminal.screen().contains("☰");
+            });
+    terminal.keys("t");
+    terminal.await("its story", s -> s.contains("Timeline") && s.contains("“Fix login”"));
+    terminal.keys("Escape");
+    terminal.keys("x");
+    terminal.awaitText("to  deliveries.jsonl");
+    terminal.keys("Enter");
+    terminal.awaitText("signatures are withheld");
+    assertThat(home.resolve("deliveries.jsonl")).content().contains("\"source\":\"stream\"");
+    terminal.keys("q", "q");
+    assertThat(terminal.awaitText("exit code 0")).startsWith("hello from before\n");
+  }
+
+  @Test
   void givesTheTerminalBackWhenItIsTold() throws IOException {
     listen();
     kill("-TERM");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.forward.Forwarder;
+import webhookinspector.forward.OwnHeaders;
 import webhookinspector.forward.TargetStatus;
 import webhookinspector.forward.Wanted;
 import webhookinspector.inbox.DeliveryId;
@@ -22,13 +23,13 @@ record Targets(Forwarder forwarder, Outbox outbox, KeptDeliveries kept) implemen
   }
 
   @Override
-  public TargetStatus add(String address, String filter) {
+  public TargetStatus add(String address, String filter, List<String> headers) {
     if (address.startsWith(Wanted.EXEC)) { // whoever has the key shall not have the machine
       throw Refusal.badInput(
           "target: a command (expected: an http or https address)",
           "Commands are named where the receiver is started: --exec.");
     }
-    return forwarder.add(new Wanted(address, filter));
+    return forwarder.add(new Wanted(address, filter, OwnHeaders.parse(headers)));
   }
 
   @Override

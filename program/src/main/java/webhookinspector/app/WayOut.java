@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import webhookinspector.command.Argv;
 import webhookinspector.command.Command;
+import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Network;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Target;
@@ -55,13 +56,13 @@ final class WayOut implements Senders {
   }
 
   @Override
-  public Sender to(String address) {
+  public Sender to(String address, Headers own) {
     if (address.startsWith(Wanted.EXEC)) {
       List<String> words = Argv.parse(address.substring(Wanted.EXEC.length())).words();
       var command = new Command(words, AccessToken.VARIABLES, CommandSender.PATIENCE);
       return new CommandSender(command, names);
     }
-    return new HttpSender(Target.parse(address), outbound(), clock);
+    return new HttpSender(Target.parse(address), own, outbound(), clock);
   }
 
   @Override

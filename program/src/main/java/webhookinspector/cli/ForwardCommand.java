@@ -34,6 +34,15 @@ final class ForwardCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "URL", description = "A target to save.")
   @Nullable String address;
 
+  @Option(
+      names = "--header",
+      paramLabel = "LINE",
+      description = {
+        "A header of your own for that target, such as 'X-Api-Key: abc', or 'X-Api-Key: @FILE'",
+        "for a value that stands in a file. Again for more."
+      })
+  List<String> headers = new ArrayList<>();
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILTER",
@@ -51,16 +60,20 @@ final class ForwardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (address == null && !filter.isEmpty()) {
+    if (address == null && !(filter.isEmpty() && headers.isEmpty())) {
       throw Refusal.badInput(
           "to: missing (expected: where to send what the filter lets through)",
-          "Such as: inspector forward --to http://localhost:3000/hook " + filter.getFirst());
+          "Such as: inspector forward --to http://localhost:3000/hook " + String.join(" ", filter));
     }
     try (Access access = options.open(console)) {
       if (address == null) {
         return ForwardList.print(access, console, output.json());
       }
-      TargetStatus added = access.admin().forwarding().add(address, String.join(" ", filter));
+      TargetStatus added =
+          access
+              .admin()
+              .forwarding()
+              .add(address, String.join(" ", filter), HeaderLines.read(headers));
       console.out().println(TargetText.of(added, output.json()));
       if (!access.isHeld()) {
         console.err().println("No receiver runs on this folder. It is served once one does.");

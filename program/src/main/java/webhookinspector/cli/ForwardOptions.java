@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import webhookinspector.answers.Script;
 import webhookinspector.app.Onward;
+import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Network;
 import webhookinspector.egress.Target;
+import webhookinspector.forward.OwnHeaders;
 import webhookinspector.forward.Wanted;
 
 /** Where deliveries go on to while this command runs. A mixin. */
@@ -42,6 +44,15 @@ final class ForwardOptions {
   List<String> commands = new ArrayList<>();
 
   @Option(
+      names = "--forward-header",
+      paramLabel = "LINE",
+      description = {
+        "A header of your own for every --forward target, such as 'X-Api-Key: abc', or",
+        "'X-Api-Key: @FILE' for a value that stands in a file. Again for more."
+      })
+  List<String> headers = new ArrayList<>();
+
+  @Option(
       names = "--forward-rate",
       paramLabel = "N",
       description = "Deliveries a second to a target that catches up. Default: 100")
@@ -57,9 +68,10 @@ final class ForwardOptions {
    * @param answers what Asana is answered on purpose, or null
    */
   Onward onward(@Nullable Script answers) {
+    Headers own = OwnHeaders.parse(HeaderLines.read(headers));
+    Stream<Wanted> named = targets.stream().map(Wanted::parse).map(wanted -> wanted.with(own));
     return new Onward(
-        Stream.concat(targets.stream().map(Wanted::parse), commands.stream().map(Wanted::command))
-            .toList(),
+        Stream.concat(named, commands.stream().map(Wanted::command)).toList(),
         rate,
         allowed.stream().map(Network::parse).toList(),
         relay == null ? null : Target.parse(relay),

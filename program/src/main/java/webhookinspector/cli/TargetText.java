@@ -29,7 +29,8 @@ final class TargetText {
         "#%d  %-11s  %s%s".formatted(target.number(), target.state(), target.address(), filter);
     String detail = target.detail().isEmpty() ? "" : target.detail() + "; ";
     String named = target.saved() ? "" : "; named by a run, not saved";
-    return Plain.text(first + "\n      " + detail + amounts(target) + named);
+    String with = target.headers().isEmpty() ? "" : "; with " + String.join(", ", target.headers());
+    return Plain.text(first + "\n      " + detail + amounts(target) + with + named);
   }
 
   private static String amounts(TargetStatus target) {

@@ -117,7 +117,8 @@ public final class Forwarder implements AutoCloseable {
         known
             .map(target -> target.with(wanted.filter(), saved || target.saved()))
             .orElseGet(
-                () -> KeptTarget.fresh(wanted.address(), wanted.filter(), saved, ledger.last())));
+                () -> KeptTarget.fresh(wanted.address(), wanted.filter(), saved, ledger.last()))
+            .with(wanted.headers()));
   }
 
   private void open(KeptTarget target) {
@@ -126,7 +127,7 @@ public final class Forwarder implements AutoCloseable {
     queue.pause(target.paused());
     FilterExpression filter = FilterParser.parse(target.filter(), clock.instant());
     var supply = new Supply(target, filter, ledger, selection);
-    Sender sender = senders.to(target.address());
+    Sender sender = senders.to(target.address(), target.headers());
     long dead = outbox.countDead(target.number());
     var lane = new Lane(target, sender, queue, supply, means, dead);
     lanes.put(target.number(), lane);
@@ -150,6 +151,7 @@ public final class Forwarder implements AutoCloseable {
         target.address(),
         target.filter(),
         target.saved(),
+        OwnHeaders.names(target.headers()),
         words.state(),
         words.detail(),
         outbox.waiting(target.number()).size(),

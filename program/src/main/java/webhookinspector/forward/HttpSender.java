@@ -3,7 +3,9 @@ package webhookinspector.forward;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import webhookinspector.delivery.Header;
+import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Outbound;
 import webhookinspector.egress.Outcome;
 import webhookinspector.egress.Outgoing;
@@ -28,11 +30,16 @@ public final class HttpSender implements Sender {
   public static final String TRY = "X-Inspector-Try";
 
   private final Target target;
+  private final Headers own;
   private final Outbound outbound;
   private final InstantSource clock;
 
-  public HttpSender(Target target, Outbound outbound, InstantSource clock) {
+  /**
+   * @param own headers of the user's own; they replace those of the same name
+   */
+  public HttpSender(Target target, Headers own, Outbound outbound, InstantSource clock) {
     this.target = target;
+    this.own = own;
     this.outbound = outbound;
     this.clock = clock;
   }
@@ -41,7 +48,7 @@ public final class HttpSender implements Sender {
   public Result send(Letter letter, Judged judged) {
     String id = judged.id().text();
     Outgoing copy =
-        Outgoing.copyOf(judged)
+        withOwn(Outgoing.copyOf(judged))
             .with(new Header(KEY, id))
             .with(new Header(TRY, Integer.toString(letter.tries() + 1)));
     return switch (outbound.send(target, copy, DEADLINE)) {
@@ -54,6 +61,14 @@ public final class HttpSender implements Sender {
       case Outcome.Denied denied ->
           Result.failed(Duration.ZERO, false, "not sent: " + denied.because());
     };
+  }
+
+  private Outgoing withOwn(Outgoing copy) {
+    Stream<Header> left =
+        copy.headers().lines().stream()
+            .filter(line -> own.lines().stream().noneMatch(mine -> mine.isNamed(line.name())));
+    var all = new Headers(Stream.concat(left, own.lines().stream()).toList());
+    return new Outgoing(all, copy.body());
   }
 
   private static String why(Outcome.Answered answered) {

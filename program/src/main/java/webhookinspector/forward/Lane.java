@@ -254,6 +254,7 @@ final class Lane implements AutoCloseable {
               target.address(),
               target.filter(),
               target.saved(),
+              OwnHeaders.names(target.headers()),
               words.state(),
               words.detail(),
               queue.size(),

@@ -1,6 +1,7 @@
 package webhookinspector.forward;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number ours
  * @param filter in the filter language; "" for everything
  * @param saved whether it stays until it is removed
+ * @param headers names of those that the user adds; their values are never shown
  * @param state {@code new}, {@code well}, {@code catching-up}, {@code failing}, {@code down},
  *     {@code paused}, {@code waiting} or {@code resting}
  * @param detail why, one line, or ""
@@ -22,9 +24,15 @@ public record TargetStatus(
     String address,
     String filter,
     boolean saved,
+    List<String> headers,
     String state,
     String detail,
     long waiting,
     long behind,
     long dead,
-    @Nullable Instant nextTry) {}
+    @Nullable Instant nextTry) {
+
+  public TargetStatus {
+    headers = List.copyOf(headers);
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import webhookinspector.command.Argv;
+import webhookinspector.delivery.Headers;
 import webhookinspector.egress.Target;
 import webhookinspector.history.FilterParser;
 import webhookinspector.outbox.Attempt;
@@ -13,8 +14,9 @@ import webhookinspector.outbox.Attempt;
  *
  * @param address an http or https address, or {@code exec } and a command
  * @param filter in the filter language; "" for everything
+ * @param headers of {@link OwnHeaders}; none leaves those that it has
  */
-public record Wanted(String address, String filter) {
+public record Wanted(String address, String filter, Headers headers) {
 
   /** In front of a command. */
   public static final String EXEC = Attempt.EXEC;
@@ -32,6 +34,16 @@ public record Wanted(String address, String filter) {
       Target.parse(address);
     }
     FilterParser.parse(filter, Instant.EPOCH);
+  }
+
+  /** Without headers of its own. */
+  public Wanted(String address, String filter) {
+    this(address, filter, Headers.none());
+  }
+
+  /** The same with headers of its own. */
+  public Wanted with(Headers own) {
+    return new Wanted(address, filter, own);
   }
 
   /**

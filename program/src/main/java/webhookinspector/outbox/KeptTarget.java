@@ -2,6 +2,7 @@ package webhookinspector.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Position;
 
 /**
@@ -14,6 +15,7 @@ import webhookinspector.inbox.Position;
  * @param position in the ledger: what came up to here was taken, is a {@link Letter}, or was not
  *     for it
  * @param rests in their order; only the last may still last
+ * @param headers of the user's own, sent with each delivery; may hold secrets of his app
  */
 public record KeptTarget(
     long number,
@@ -22,7 +24,8 @@ public record KeptTarget(
     boolean saved,
     boolean paused,
     Position position,
-    List<Rest> rests) {
+    List<Rest> rests,
+    Headers headers) {
 
   public KeptTarget {
     rests = List.copyOf(rests);
@@ -30,7 +33,7 @@ public record KeptTarget(
 
   /** One that gets what comes behind a position. */
   public static KeptTarget fresh(String address, String filter, boolean saved, Position from) {
-    return new KeptTarget(0, address, filter, saved, false, from, List.of());
+    return new KeptTarget(0, address, filter, saved, false, from, List.of(), Headers.none());
   }
 
   /** Whether it is not served at this moment, because nobody has named it. */
@@ -65,25 +68,32 @@ public record KeptTarget(
   public KeptTarget at(Position reached) {
     List<Rest> ahead =
         rests.stream().filter(rest -> rest.stop() == null || rest.stop().isAfter(reached)).toList();
-    return new KeptTarget(number, address, filter, saved, paused, reached, ahead);
+    return new KeptTarget(number, address, filter, saved, paused, reached, ahead, headers);
   }
 
   /** With another filter, and kept until it is removed or not. */
   public KeptTarget with(String otherFilter, boolean nowSaved) {
-    return new KeptTarget(number, address, otherFilter, nowSaved, paused, position, rests);
+    return new KeptTarget(number, address, otherFilter, nowSaved, paused, position, rests, headers);
+  }
+
+  /** With other headers; without any, it keeps those that it has. */
+  public KeptTarget with(Headers own) {
+    return own.lines().isEmpty()
+        ? this
+        : new KeptTarget(number, address, filter, saved, paused, position, rests, own);
   }
 
   /** Held or not. */
   public KeptTarget paused(boolean nowPaused) {
-    return new KeptTarget(number, address, filter, saved, nowPaused, position, rests);
+    return new KeptTarget(number, address, filter, saved, nowPaused, position, rests, headers);
   }
 
   /** As it was saved. */
   public KeptTarget numbered(long given) {
-    return new KeptTarget(given, address, filter, saved, paused, position, rests);
+    return new KeptTarget(given, address, filter, saved, paused, position, rests, headers);
   }
 
   private KeptTarget withRests(List<Rest> others) {
-    return new KeptTarget(number, address, filter, saved, paused, position, others);
+    return new KeptTarget(number, address, filter, saved, paused, position, others, headers);
   }
 }

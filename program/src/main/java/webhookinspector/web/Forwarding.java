@@ -17,12 +17,13 @@ public interface Forwarding {
 
   /**
    * Saves a target until it is removed; it gets what comes from now on. One with the same address
-   * gets the other filter.
+   * gets the other filter, and the other headers if there are any.
    *
    * @param address http or https; as in {@link Admin#replay}
    * @param filter in the filter language; "" for everything
+   * @param headers of the user's own, such as {@code Authorization: Bearer abc}
    */
-  TargetStatus add(String address, String filter);
+  TargetStatus add(String address, String filter, List<String> headers);
 
   /** Forgets a target and what it was still to be given. */
   void remove(long number);

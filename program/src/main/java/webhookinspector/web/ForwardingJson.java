@@ -15,7 +15,7 @@ import webhookinspector.outbox.Letter;
 public final class ForwardingJson {
 
   /** What a new target is told by. */
-  public static final List<String> NEW_TARGET = List.of("target", "filter");
+  public static final List<String> NEW_TARGET = List.of("target", "filter", "headers");
 
   private ForwardingJson() {}
 
@@ -42,6 +42,7 @@ public final class ForwardingJson {
     out.writeStringProperty("target", target.address());
     out.writeStringProperty("filter", target.filter());
     out.writeBooleanProperty("saved", target.saved());
+    strings(out, "headers", target.headers());
     out.writeStringProperty("state", target.state());
     out.writeStringProperty("detail", target.detail());
     out.writeNumberProperty("waiting", target.waiting());
@@ -50,12 +51,24 @@ public final class ForwardingJson {
     LineJson.time(out, "nextTry", target.nextTry());
   }
 
-  public static String newTarget(String address, String filter) {
+  public static String newTarget(String address, String filter, List<String> headers) {
     return LineJson.object(
         out -> {
           out.writeStringProperty("target", address);
           out.writeStringProperty("filter", filter);
+          strings(out, "headers", headers);
         });
+  }
+
+  private static void strings(JsonGenerator out, String name, List<String> strings) {
+    out.writeArrayPropertyStart(name);
+    strings.forEach(out::writeString);
+    out.writeEndArray();
+  }
+
+  /** Each of a list in a field; none where it is missing. */
+  public static List<String> strings(JsonNode list) {
+    return list.values().stream().map(JsonNode::asString).toList();
   }
 
   public static String letters(List<Letter> letters) {
@@ -112,6 +125,7 @@ public final class ForwardingJson {
         LineReader.text(target, "target"),
         LineReader.text(target, "filter"),
         target.path("saved").asBoolean(false),
+        strings(target.path("headers")),
         LineReader.text(target, "state"),
         LineReader.text(target, "detail"),
         target.path("waiting").asLong(0),

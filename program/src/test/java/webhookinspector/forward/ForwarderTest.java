@@ -52,6 +52,27 @@ class ForwarderTest {
   }
 
   @Test
+  void addsTheUsersOwnHeadersAndShowsTheirNamesOnly() {
+    Headers own = Headers.of("X-Api-Key", "canary", "user-agent", "mine");
+    stage.serve();
+    stage.forwarder.add(Wanted.parse(app.address()).with(own));
+    stage.forwarder.add(Wanted.parse(app.address() + " where kind=events"));
+    stage.keep(
+        "{\"events\":[{\"action\":\"changed\",\"resource\":{\"gid\":\"1\"}}]}",
+        Stage.AUTHENTIC,
+        Source.WEBHOOK,
+        Headers.of("User-Agent", "asana", "Cookie", "a=b"));
+    untilGot(1);
+    TestTarget.Got got = app.got().getFirst();
+    assertThat(got.header("X-Api-Key")).isEqualTo("canary");
+    assertThat(got.headers().get("User-Agent")).containsExactly("mine");
+    assertThat(got.headers()).doesNotContainKey("Cookie");
+    assertThat(stage.forwarder.targets().toString())
+        .contains("X-Api-Key", "user-agent")
+        .doesNotContain("canary", "mine");
+  }
+
+  @Test
   void sendsTheVeryBytesWithTheVerySignatureAndNoMoreHeadersThanItMay() {
     stage.serve(app.address());
     String body = "{ \"events\" : [ {\"action\":\"changed\",\"resource\":{\"gid\":\"1.10\"}} ] }\n";

@@ -83,8 +83,8 @@ final class Stage implements AutoCloseable {
   /** Through real sockets; port 1 is ours. */
   private record Ways(SocketOutbound outbound) implements Senders {
     @Override
-    public Sender to(String address) {
-      return new HttpSender(Target.parse(address), outbound, InstantSource.system());
+    public Sender to(String address, Headers own) {
+      return new HttpSender(Target.parse(address), own, outbound, InstantSource.system());
     }
 
     @Override

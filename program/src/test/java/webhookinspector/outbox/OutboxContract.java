@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Position;
 
@@ -87,12 +88,14 @@ public abstract class OutboxContract {
     assertThat(outbox.attemptsAt(HERE, 3)).isEqualTo(all.subList(17, 20));
   }
 
+  private static final Headers OWN = Headers.of("X-Api-Key", "a: b", "Cookie", "");
+
   @Test
   void keepsTargetsWithTheirRests() {
     KeptTarget target = outbox.save(KeptTarget.fresh(HERE, "type=task", true, at(7)));
     assertThat(target.number()).isPositive();
     KeptTarget rested = outbox.save(target.paused(true).toRest(at(9)).awake(at(12)).toRest(at(20)));
-    KeptTarget other = outbox.save(KeptTarget.fresh(THERE, "", false, at(1)));
+    KeptTarget other = outbox.save(KeptTarget.fresh(THERE, "", false, at(1)).with(OWN));
     reopen();
     assertThat(outbox.targets()).containsExactly(rested, other);
     outbox.remove(rested.number());

@@ -23,11 +23,21 @@ public final class MemoryForwarding implements Forwarding {
   }
 
   @Override
-  public synchronized TargetStatus add(String address, String filter) {
+  public synchronized TargetStatus add(String address, String filter, List<String> headers) {
     Instant later = Instant.EPOCH.plusSeconds(9);
     var target =
         new TargetStatus(
-            targets.size() + 1, address, filter, true, "down", "nothing listens", 3, 2, 1, later);
+            targets.size() + 1,
+            address,
+            filter,
+            true,
+            List.of("X-Api-Key"),
+            "down",
+            "nothing listens",
+            3,
+            2,
+            1,
+            later);
     targets.add(target);
     return target;
   }
@@ -49,7 +59,8 @@ public final class MemoryForwarding implements Forwarding {
     TargetStatus old = find(number);
     String state = paused ? "paused" : "new";
     var now =
-        new TargetStatus(old.number(), old.address(), old.filter(), true, state, "", 3, 2, 1, null);
+        new TargetStatus(
+            old.number(), old.address(), old.filter(), true, List.of(), state, "", 3, 2, 1, null);
     targets.set(targets.indexOf(old), now);
     return now;
   }

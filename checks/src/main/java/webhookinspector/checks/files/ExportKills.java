@@ -35,7 +35,7 @@ public final class ExportKills implements Check {
     Path whole = folder.resolve("whole.jsonl");
     long lasts = exportWhole(folder, data, whole);
     Path file = folder.resolve("out.jsonl");
-    int kills = size.of(2, 50);
+    int kills = size.of(1, 50);
     int half = 0;
     int underWay = 0;
     int done = 0;

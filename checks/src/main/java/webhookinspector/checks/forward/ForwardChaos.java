@@ -14,10 +14,19 @@ import webhookinspector.checks.Outcome;
 import webhookinspector.checks.Size;
 import webhookinspector.checks.durability.ReceiverProcess;
 
-/** A target that restarts under traffic, and a receiver that is killed while it forwards. */
+/**
+ * A target that restarts under traffic beside one that hangs and one that is well, and a receiver
+ * that is killed while it forwards.
+ */
 public final class ForwardChaos implements Check {
 
   private static final double MOST_MILLIS = 250;
+
+  /** From the 200 to a target that is well; other tests keep the machine busy in each test run. */
+  private static double mostToWell(Size size) {
+    return size.of(20_000, 2_000);
+  }
+
   private static final long PATIENCE_MILLIS = 120_000;
 
   /** What is on its way when a process ends may come twice. */
@@ -40,11 +49,15 @@ public final class ForwardChaos implements Check {
     var bodies = new AtomicInteger();
     var cuts = new ArrayList<Long>();
     var acknowledged = new HashSet<String>();
-    try (var app = new FlakyApp()) {
-      var words = List.of("--forward", app.address().toString(), "--forward-rate", "2000");
-      double p99;
+    try (var app = new FlakyApp();
+        var well = new FlakyApp();
+        var hanging = new HangingApp()) {
+      var words = new ArrayList<>(List.of("--forward-rate", "2000"));
+      List.of(app.address(), well.address(), hanging.address())
+          .forEach(target -> words.addAll(List.of("--forward", target.toString())));
+      Quickness quickness;
       try (ReceiverProcess receiver = ReceiverProcess.start(data, folder, words)) {
-        p99 = underRestarts(size, receiver, app, bodies, cuts, acknowledged);
+        quickness = underRestarts(size, receiver, app, well, bodies, cuts, acknowledged);
         gather(size.of(300, 1_000), receiver, app, bodies, acknowledged);
         int before = app.arrivals().size();
         app.start();
@@ -55,15 +68,24 @@ public final class ForwardChaos implements Check {
       try (ReceiverProcess _ = ReceiverProcess.start(data, folder, words)) {
         app.await(arrived -> arrived >= acknowledged.size(), PATIENCE_MILLIS);
       }
-      return judge(app, acknowledged, cuts, p99);
+      boolean inTime = quickness.toWell < mostToWell(size) && hanging.held() > 0;
+      return judge(app, acknowledged, cuts, quickness, inTime);
     }
   }
 
-  /** The ack's p99 meanwhile, in milliseconds. */
-  private static double underRestarts(
+  /**
+   * How long 99 % took meanwhile, in milliseconds.
+   *
+   * @param ack the answer
+   * @param toWell from the answer to the target that is well
+   */
+  private record Quickness(double ack, double toWell) {}
+
+  private static Quickness underRestarts(
       Size size,
       ReceiverProcess receiver,
       FlakyApp app,
+      FlakyApp well,
       AtomicInteger bodies,
       List<Long> cuts,
       Set<String> acknowledged)
@@ -83,7 +105,23 @@ public final class ForwardChaos implements Check {
     posted.join();
     acknowledged.addAll(posting.acknowledged());
     app.await(arrived -> arrived >= count, PATIENCE_MILLIS);
-    return posting.p99Millis();
+    well.await(arrived -> arrived >= count, PATIENCE_MILLIS);
+    return new Quickness(posting.p99Millis(), toWell(posting, well));
+  }
+
+  /** What never came took for ever. */
+  private static double toWell(Posting posting, FlakyApp well) {
+    double[] sorted =
+        posting.answered().entrySet().stream()
+            .mapToDouble(
+                sent ->
+                    well.arrivals().getOrDefault(sent.getKey(), List.of()).stream()
+                        .mapToDouble(at -> (at - sent.getValue()) / 1e6)
+                        .findFirst()
+                        .orElse(Double.MAX_VALUE))
+            .sorted()
+            .toArray();
+    return sorted[(int) ((sorted.length - 1) * 0.99)];
   }
 
   /** While nobody takes it. */
@@ -100,22 +138,28 @@ public final class ForwardChaos implements Check {
   }
 
   private static Outcome judge(
-      FlakyApp app, Set<String> acknowledged, List<Long> cuts, double p99) {
+      FlakyApp app,
+      Set<String> acknowledged,
+      List<Long> cuts,
+      Quickness quickness,
+      boolean inTime) {
     long missing = acknowledged.stream().filter(id -> !app.arrivals().containsKey(id)).count();
     List<List<Long>> repeated =
         app.arrivals().values().stream().filter(times -> times.size() > 1).toList();
     long unexplained = repeated.stream().filter(times -> !isAround(times.getFirst(), cuts)).count();
     return Outcome.of(
-        missing == 0 && unexplained == 0 && p99 < MOST_MILLIS,
+        missing == 0 && unexplained == 0 && inTime && quickness.ack < MOST_MILLIS,
         String.format(
             Locale.ROOT,
             "%d acknowledged, %d missing; 3 restarts of the target, 1 kill -9 of ours: %d came twice,"
-                + " %d of them at another time; ack p99 %.1f ms",
+                + " %d of them at another time; ack p99 %.1f ms; beside one that hangs, a target that"
+                + " is well has 99 %% within %.0f ms",
             acknowledged.size(),
             missing,
             repeated.size(),
             unexplained,
-            p99));
+            quickness.ack,
+            quickness.toWell));
   }
 
   private static boolean isAround(long time, List<Long> cuts) {

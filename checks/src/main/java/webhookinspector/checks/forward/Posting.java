@@ -3,8 +3,10 @@ package webhookinspector.checks.forward;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,7 @@ public final class Posting {
   private final AtomicInteger left;
   private final long start = System.nanoTime();
   private final int count;
-  private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
   /**
@@ -74,7 +76,7 @@ public final class Posting {
     if (answer.status() != 200) {
       throw new IOException("answered " + answer.status());
     }
-    acknowledged.add(answer.id());
+    acknowledged.put(answer.id(), System.nanoTime());
   }
 
   public int sent() {
@@ -83,7 +85,12 @@ public final class Posting {
 
   /** Ids of what was answered with 200. */
   public List<String> acknowledged() {
-    return List.copyOf(acknowledged);
+    return List.copyOf(acknowledged.keySet());
+  }
+
+  /** When each had its 200, in nanoseconds by the monotonic clock, by their ids. */
+  Map<String, Long> answered() {
+    return Map.copyOf(acknowledged);
   }
 
   /** The time within which 99 % were answered. */

@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import webhookinspector.delivery.Header;
+import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Position;
 import webhookinspector.outbox.KeptTarget;
 import webhookinspector.outbox.Rest;
@@ -30,10 +33,25 @@ record TargetRows(Connection connection) {
                 row.getInt("saved") != 0,
                 row.getInt("paused") != 0,
                 new Position(row.getLong("position")),
-                rests(row.getLong("number"))));
+                rests(row.getLong("number")),
+                headers(row.getString("headers"))));
       }
     }
     return targets;
+  }
+
+  private static Headers headers(String text) {
+    return new Headers(
+        text.lines()
+            .map(line -> line.split(": ", 2))
+            .map(parts -> new Header(parts[0], parts[1]))
+            .toList());
+  }
+
+  private static String text(Headers headers) {
+    return headers.lines().stream()
+        .map(line -> line.name() + ": " + line.value() + "\n")
+        .collect(Collectors.joining());
   }
 
   private List<Rest> rests(long target) throws SQLException {
@@ -66,9 +84,9 @@ record TargetRows(Connection connection) {
   KeptTarget save(KeptTarget target) throws SQLException {
     try (PreparedStatement upsert =
         prepare(
-            "INSERT INTO target VALUES (?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET"
+            "INSERT INTO target VALUES (?,?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET"
                 + " address = excluded.address, filter = excluded.filter, saved = excluded.saved,"
-                + " paused = excluded.paused RETURNING number")) {
+                + " paused = excluded.paused, headers = excluded.headers RETURNING number")) {
       if (target.number() > 0) {
         upsert.setLong(1, target.number());
       } else {
@@ -79,6 +97,7 @@ record TargetRows(Connection connection) {
       upsert.setInt(4, target.saved() ? 1 : 0);
       upsert.setInt(5, target.paused() ? 1 : 0);
       upsert.setLong(6, target.position().number());
+      upsert.setString(7, text(target.headers()));
       try (ResultSet given = upsert.executeQuery()) {
         KeptTarget numbered = target.numbered(given.getLong(1));
         saveRests(numbered);

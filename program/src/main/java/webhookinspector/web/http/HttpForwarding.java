@@ -18,9 +18,9 @@ record HttpForwarding(Exchange exchange) implements Forwarding {
   }
 
   @Override
-  public TargetStatus add(String address, String filter) {
+  public TargetStatus add(String address, String filter, List<String> headers) {
     return ForwardingJson.target(
-        exchange.send("POST", "/targets", ForwardingJson.newTarget(address, filter)));
+        exchange.send("POST", "/targets", ForwardingJson.newTarget(address, filter, headers)));
   }
 
   @Override

@@ -40,7 +40,12 @@ record ForwardRoutes(Admin admin) {
   private Answer add(Call call) {
     JsonNode body = call.knows().body(ForwardingJson.NEW_TARGET);
     String address = body.path("target").asString("");
-    TargetStatus added = forwarding().add(address, body.path("filter").asString(""));
+    TargetStatus added =
+        forwarding()
+            .add(
+                address,
+                body.path("filter").asString(""),
+                ForwardingJson.strings(body.path("headers")));
     Map<String, String> location = Map.of("Location", TARGETS + "/" + added.number());
     return Answer.json(201, ForwardingJson.write(added), location);
   }

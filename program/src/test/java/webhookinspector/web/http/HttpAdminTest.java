@@ -220,7 +220,8 @@ class HttpAdminTest {
 
   @Test
   void managesTargetsThere() {
-    var added = here.forwarding().add("http://localhost:3000/hook", "type=task");
+    var added =
+        here.forwarding().add("http://localhost:3000/hook", "type=task", List.of("X-Api-Key: abc"));
     assertThat(here.forwarding().targets())
         .isEqualTo(there.forwarding().targets())
         .containsExactly(added);

@@ -114,7 +114,7 @@ class OpenApiTest {
     PORT.admin.add(Examples.completed(1));
     PORT.send("POST", "/api/v1/webhooks", "{\"resource\":\"1\",\"filters\":[\"action=added\"]}");
     PORT.admin.savedFilters().save("due", "field=due_on");
-    PORT.admin.forwarding().add("http://127.0.0.1/", "");
+    PORT.admin.forwarding().add("http://127.0.0.1/", "", List.of());
     String there = path.replace("ID", Examples.id(1)).replace("REPLAY", MemoryReplaying.ID);
     var answer = PORT.send(method, there, body(method, path));
     PORT.admin.forget();
