@@ -165,6 +165,7 @@ class FullScreenTest {
     terminal.keys("t");
     terminal.await("its story", s -> s.contains("Timeline") && s.contains("“Fix login”"));
     terminal.keys("Escape");
+    terminal.await("the list", s -> !s.contains("Timeline"));
     terminal.keys("x");
     terminal.awaitText("to  deliveries.jsonl");
     terminal.keys("Enter");
@@ -268,6 +269,7 @@ class FullScreenTest {
     String steady =
         screen
             .replaceAll("(?m)^( ● LIVE) .*?(\\d[\\d,]* of |\\d[\\d,]*, following)", "$1 … $2")
+            .replaceAll("answered 200 after .*", "answered 200 after *")
             .replaceAll("It came \\d+ h", "It came * h")
             .replaceAll("Arrived  .*", "Arrived *");
     return VARYING.matcher(steady).replaceAll(found -> "*".repeat(found.group().length()));

@@ -69,7 +69,7 @@ public record Explanation(
     line.lag().ifPresent(lag -> paragraphs.add(new Paragraph("From change to arrival", late(lag))));
     paragraphs.add(new Paragraph("What we answered", answered(line)));
     if (!sent.isEmpty()) {
-      paragraphs.add(new Paragraph("What the app answered", appAnswered(line, sent)));
+      paragraphs.add(new Paragraph("What the app answered", appAnswered(sent)));
     }
     return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs, sent);
   }
@@ -142,20 +142,18 @@ public record Explanation(
             + ": nothing was promised to the sender; what cannot be believed waits in the quarantine.";
   }
 
-  private static String appAnswered(DeliveryLine line, List<Timeline.Sent> sent) {
+  private static String appAnswered(List<Timeline.Sent> sent) {
     int earlier = Math.max(0, sent.size() - MOST_TOLD);
-    Stream<String> told = sent.stream().skip(earlier).map(attempt -> attempt(line, attempt) + ".");
+    Stream<String> told = sent.stream().skip(earlier).map(Explanation::attempt);
     Stream<String> more = earlier == 0 ? Stream.of() : Stream.of(earlier + " earlier ones.");
     return Stream.concat(more, told).collect(Collectors.joining("\n"));
   }
 
-  private static String attempt(DeliveryLine line, Timeline.Sent sent) {
+  private static String attempt(Timeline.Sent sent) {
     String came = sent.status() == null ? "no answer" : "answered " + sent.status();
-    Duration later = Duration.between(line.receivedAt(), sent.at());
-    String when = later.isNegative() ? "" : ", sent " + span(later) + " after it came";
-    String because = sent.because() == null ? "" : ": " + sent.because();
     String took = " after " + span(Duration.ofMillis(sent.millis()));
-    return sent.source() + " to " + sent.target() + ": " + came + took + because + when;
+    String because = sent.because() == null ? "" : ": " + sent.because();
+    return sent.source() + " to " + sent.target() + ": " + came + took + because + ".";
   }
 
   private static String span(Duration time) {

@@ -44,6 +44,7 @@ final class Guardian {
 
   private final String leave;
   private @Nullable Process process;
+  private boolean told;
 
   /**
    * @param leave what a terminal must be told so that it shows again what it showed before
@@ -52,8 +53,15 @@ final class Guardian {
     this.leave = leave;
   }
 
-  /** Remembers how the terminal is set; to be called before it is changed. */
+  /**
+   * Remembers how the terminal is set; to be called before it is changed. One who remembers already
+   * stays, for what was set when he came is what is to be put back.
+   */
   void begin() {
+    if (process != null) {
+      return;
+    }
+    told = false;
     try {
       var builder = new ProcessBuilder("/bin/sh", "-c", SCRIPT);
       builder.environment().clear(); // no token of ours
@@ -80,7 +88,10 @@ final class Guardian {
 
   /** The terminal is changed now. */
   void changed() {
-    tell("changed");
+    if (!told) {
+      told = true;
+      tell("changed");
+    }
   }
 
   /** The terminal was given back: there is nothing to guard any more. */
