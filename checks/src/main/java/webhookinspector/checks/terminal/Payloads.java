@@ -67,9 +67,7 @@ final class Payloads {
   /** As a JSON string, every character escaped. */
   static String json(String text) {
     var json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      json.append("\\u%04x".formatted((int) c));
-    }
+    text.chars().forEach(c -> json.append("\\u%04x".formatted(c)));
     return json.append('"').toString();
   }
 

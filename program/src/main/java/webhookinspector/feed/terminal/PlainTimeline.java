@@ -19,8 +19,6 @@ public final class PlainTimeline {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
   /** Time, blanks, dot, blank. */
   private static final int INDENT = 16;
