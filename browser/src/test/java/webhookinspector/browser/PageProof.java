@@ -3,6 +3,8 @@ package webhookinspector.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import webhookinspector.checks.Check;
@@ -43,10 +45,13 @@ abstract class PageProof implements Check {
     if (!Browser.isThere()) {
       return Outcome.skipped("Chromium is not installed");
     }
+    Instant start = Instant.now();
     Stock.lay(folder.resolve("data"), past(size));
+    tell(size, "%,d deliveries lie there after %d s", past(size), seconds(start));
     try (Inspector inspector = Inspector.over(folder);
         Browser browser = Browser.open()) {
       inspector.awaitIndexed();
+      tell(size, "the history has read them after %d s", seconds(start));
       Page page = browser.page(1440, 900, ColorScheme.LIGHT, inspector.admin());
       page.addInitScript(STOPWATCH);
       page.navigate(inspector.loginLink());
@@ -56,6 +61,17 @@ abstract class PageProof implements Check {
           browser.sins(page).stream().filter(sin -> !sin.contains(UNREACHABLE)).toList();
       return sins.isEmpty() ? outcome : Outcome.of(false, outcome.numbers() + "; " + sins);
     }
+  }
+
+  /** A long past takes minutes; nobody should have to wonder. */
+  private void tell(Size size, String text, Object... values) {
+    if (size == Size.FULL) {
+      System.err.println(name() + ": " + said(text, values));
+    }
+  }
+
+  private static long seconds(Instant since) {
+    return Duration.between(since, Instant.now()).toSeconds();
   }
 
   /** What may take at most; ten times as long where other tests keep the machine busy. */

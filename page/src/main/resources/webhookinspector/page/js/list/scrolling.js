@@ -32,12 +32,15 @@ export function useScrolling() {
   const rate = scale === 1 ? 1 : (place.height - scroll.height) / Math.max(1, tall - scroll.height);
   const top = scroll.top * rate;
 
-  /* Rows that came above what is being read push nothing: the scroll position moves along with them. */
+  /*
+   * Rows that came above what is being read push nothing: the scroll position moves along with them. At the top the box is not
+   * asked where it stands, for that would lay out the page in each of the many turns of a burst.
+   */
   useLayoutEffect(() => {
     const added = rows.head.length - before.current.head;
     const same = before.current.anchor === rows.anchor;
     before.current = { head: rows.head.length, anchor: rows.anchor };
-    if (same && added > 0 && box.current.scrollTop > 4) box.current.scrollTop += (added * measure.row) / rate;
+    if (same && added > 0 && scroll.top > 4) box.current.scrollTop += (added * measure.row) / rate;
   });
 
   useEffect(() => {
