@@ -1,10 +1,10 @@
 package webhookinspector.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +29,29 @@ record Contender(String name, Process process, URI url) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      return LongStream.rangeClosed(11, 14) // its own, and of children that have ended
+          .map(i -> Long.parseLong(fields[(int) i]))
+          .sum();
     } catch (IOException e) {
-      throw new UncheckedIOException("process " + pid + " is gone", e);
+      return 0; // a child that has just ended counts as its parent's
+    }
+  }
+
+  /** Of all its processes. */
+  long residentKilobytes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToLong(handle -> resident(handle.pid()))
+        .sum();
+  }
+
+  private static long resident(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .sum();
+    } catch (IOException e) {
+      return 0; // it has just ended
     }
   }
 

@@ -8,14 +8,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** Starts each contender. */
 final class Contenders {
 
-  private static final String SECRET =
-      "b537207f20cbfa02357cf448134da559e8bd39d61597dcd5631b8012eae53e81";
+  static final String SECRET = "b537207f20cbfa02357cf448134da559e8bd39d61597dcd5631b8012eae53e81";
 
   private final Path folder;
   private final Path body;
@@ -25,8 +23,8 @@ final class Contenders {
     this.body = body;
   }
 
-  /** A contender, and the signature that it wants to see. */
-  record Inspector(Contender contender, String signature, BufferedReader counts) {
+  /** A contender that says how much it has kept. */
+  record Inspector(Contender contender, BufferedReader counts) {
 
     /** Deliveries kept and syncs made, since start. */
     long[] keptAndSyncs() throws IOException {
@@ -61,7 +59,7 @@ final class Contenders {
     BufferedReader out = process.inputReader();
     String[] ready = out.readLine().split(" ", -1);
     URI url = URI.create("http://127.0.0.1:" + ready[0] + ready[1]);
-    return new Inspector(new Contender("Webhook Inspector", process, url), ready[2], out);
+    return new Inspector(new Contender("Webhook Inspector", process, url), out);
   }
 
   /** Asana's sample's approach on Node: it verifies and keeps nothing. */
@@ -111,17 +109,17 @@ final class Contenders {
     return new Contender(name, process, at(port));
   }
 
-  private static URI at(int port) {
+  static URI at(int port) {
     return URI.create("http://127.0.0.1:" + port + "/in/bench");
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void awaitPort(int port) throws InterruptedException {
+  static void awaitPort(int port) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
       try {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -130,7 +128,7 @@ final class Contenders {
         Thread.sleep(50);
       }
     }
-    throw new IllegalStateException("nginx does not open port " + port);
+    throw new IllegalStateException("nobody opens port " + port);
   }
 
   private Path resource(String name) throws IOException {
@@ -141,8 +139,19 @@ final class Contenders {
     return file;
   }
 
-  /** All that stop with the run. */
-  static void stop(List<Contender> all) {
-    all.forEach(Contender::stop);
+  /** Says what is left out where it is not. */
+  static boolean isInstalled(String program, String question)
+      throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(program, question)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      System.err.println(program + ": not found; the row that needs it is left out");
+      return false;
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,19 +11,19 @@ import java.util.regex.Pattern;
 final class Wrk {
 
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)s");
-  private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+  private static final Pattern TIME = Pattern.compile("(50|99)%\\s+([0-9.]+)(us|ms|s)");
   private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
   private final Path script;
 
   /**
    * @param rate answers per second
-   * @param p99Millis of the time to an answer
+   * @param p50Millis of the time to an answer
    */
-  record Result(long requests, double rate, double p99Millis) {}
+  record Result(long requests, double rate, double p50Millis, double p99Millis) {}
 
-  Wrk(Path folder, Path body, String signature) throws IOException {
-    script = folder.resolve("sign.lua");
+  Wrk(Path folder, Load load) throws IOException {
+    script = folder.resolve(load.body().getFileName() + ".lua");
     Files.writeString(
         script,
         """
@@ -34,7 +33,7 @@ final class Wrk {
         wrk.headers["User-Agent"] = "Asana/1.0"
         wrk.headers["X-Hook-Signature"] = "%s"
         """
-            .formatted(body, signature));
+            .formatted(load.body(), load.signature()));
   }
 
   Result run(Contender contender, int connections, int seconds)
@@ -58,19 +57,27 @@ final class Wrk {
       throw new IOException(contender.name() + " did not answer each POST with 200:\n" + text);
     }
     long count = Long.parseLong(requests.group(1));
-    return new Result(count, count / Double.parseDouble(requests.group(2)), p99(text));
+    return new Result(
+        count,
+        count / Double.parseDouble(requests.group(2)),
+        millis(text, "50"),
+        millis(text, "99"));
   }
 
-  private static double p99(String text) {
-    Matcher found = P99.matcher(text);
-    if (!found.find()) {
-      return Double.NaN;
-    }
-    double value = Double.parseDouble(found.group(1));
-    return switch (found.group(2).toLowerCase(Locale.ROOT)) {
-      case "us" -> value / 1_000;
-      case "s" -> value * 1_000;
-      default -> value;
+  private static double millis(String text, String percent) {
+    return TIME.matcher(text)
+        .results()
+        .filter(found -> found.group(1).equals(percent))
+        .mapToDouble(found -> Double.parseDouble(found.group(2)) * unit(found.group(3)))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static double unit(String name) {
+    return switch (name) {
+      case "us" -> 1e-3;
+      case "s" -> 1e3;
+      default -> 1;
     };
   }
 }
