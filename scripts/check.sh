@@ -1,5 +1,5 @@
 # ./dev check [NAME… | all] [--quick]: the named proofs behind the promises; without a name, what there is. Those whose names
-# begin with page run in Chromium, and `page-all` is all of them; their module is only built when one is asked for.
+# begin with page or xss run in Chromium, and `page-all` is all of them; their module is only built when one is asked for.
 "$root/scripts/packages.sh"
 checks() { # MODULE MAIN-CLASS FOLDERS ARGS…
   local module=$1 main=$2 folders=$3 scope=$4
@@ -16,7 +16,7 @@ on_program() { checks checks webhookinspector.checks.Checks "checks/target/class
 
 case "${1:-}" in
   page-all) shift && in_browser all "$@" ;;
-  page*) in_browser "$@" ;;
+  page* | xss*) in_browser "$@" ;;
   all) shift && on_program all "$@" && in_browser all "$@" ;;
   "") on_program && in_browser ;;
   *) on_program "$@" ;;

@@ -9,7 +9,8 @@ final class PageChecks {
 
   /** In the order in which they are listed and run. */
   static final List<Check> ALL =
-      List.of(new PageLive(), new PageBurst(), new PageMillion(), new PageWeight());
+      List.of(
+          new PageLive(), new PageBurst(), new PageMillion(), new PageWeight(), new XssBrowser());
 
   private PageChecks() {}
 

@@ -54,6 +54,7 @@ import webhookinspector.checks.sending.ReplaySpacing;
 import webhookinspector.checks.sending.SsrfCorpus;
 import webhookinspector.checks.stream.PollKills;
 import webhookinspector.checks.terminal.TerminalSafe;
+import webhookinspector.checks.trust.CreateKills;
 import webhookinspector.checks.trust.HandshakeRace;
 import webhookinspector.checks.upgrade.Upgrade;
 
@@ -76,6 +77,7 @@ public final class Checks {
           new ClockJumps(),
           new OutOfMemory(),
           new HandshakeRace(),
+          new CreateKills(),
           new RxHasNoAdmin(),
           new RebindAndCsrf(),
           new HandshakeHijack(),

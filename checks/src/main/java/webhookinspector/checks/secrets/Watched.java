@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import webhookinspector.checks.JavaCommand;
 
 /** The program with an environment of its own, in a folder that keeps all that it says. */
-final class Watched implements AutoCloseable {
+public final class Watched implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 90;
 
@@ -22,7 +22,7 @@ final class Watched implements AutoCloseable {
     this.said = said;
   }
 
-  static Watched start(Path home, Map<String, String> environment, List<String> words)
+  public static Watched start(Path home, Map<String, String> environment, List<String> words)
       throws IOException {
     Path said = Files.createTempFile(home, "said-" + words.getFirst() + "-", ".txt");
     var command = new ArrayList<>(JavaCommand.of("webhookinspector.cli.Main"));
@@ -47,7 +47,7 @@ final class Watched implements AutoCloseable {
     }
   }
 
-  int awaitEnd() throws IOException, InterruptedException {
+  public int awaitEnd() throws IOException, InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IOException("does not end: " + said());
     }
@@ -59,16 +59,16 @@ final class Watched implements AutoCloseable {
     return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
   }
 
-  String said() throws IOException {
+  public String said() throws IOException {
     return Files.readString(said);
   }
 
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   /** Waits until something holds. */
-  void await(String what, Condition condition) throws Exception {
+  public void await(String what, Condition condition) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.holds()) {
       if (!process.isAlive() || System.nanoTime() > end) {
@@ -79,7 +79,7 @@ final class Watched implements AutoCloseable {
   }
 
   /** Something to wait for. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws Exception;
   }
 
