@@ -68,30 +68,37 @@ final class Pages {
       if (line.stripLeading().startsWith("```")) {
         fence = fence == null ? line.strip().substring(3) : null;
       } else if (fence == null) {
-        int number = i + 1;
-        INLINE
-            .matcher(line)
-            .results()
-            .forEach(code -> found.add(new Shown(page, number, code.group(1))));
+        found.addAll(inProse(page, i + 1, line));
       } else if (fence.equals("sh")) {
-        int begin = i;
-        String text = line;
-        while (goesOn(text) && !lines.get(i + 1).startsWith("```")) {
-          text += "\n" + lines.get(++i);
-        }
-        if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
-          found.add(new Shown(page, begin + 1, text));
+        Shown shown = typed(page, lines, i);
+        i += shown.text().split("\n", -1).length - 1;
+        if (!shown.text().isBlank() && !shown.text().stripLeading().startsWith("#")) {
+          found.add(shown);
         }
       } else if (COMMAND_WORD.matcher(line).matches()) {
+        String where = page + ":" + (i + 1);
         throw new IOException(
-            page
-                + ":"
-                + (i + 1)
-                + ": a command outside of a block that begins with ```sh: "
-                + line);
+            where + ": a command outside of a block that begins with ```sh: " + line);
       }
     }
     return found;
+  }
+
+  private static List<Shown> inProse(String page, int number, String line) {
+    return INLINE
+        .matcher(line)
+        .results()
+        .map(code -> new Shown(page, number, code.group(1)))
+        .toList();
+  }
+
+  /** The command that begins in a line of a shell block, as far as it goes. */
+  private static Shown typed(String page, List<String> lines, int begin) {
+    String text = lines.get(begin);
+    for (int i = begin + 1; goesOn(text) && !lines.get(i).startsWith("```"); i++) {
+      text += "\n" + lines.get(i);
+    }
+    return new Shown(page, begin + 1, text);
   }
 
   /** Whether the next line belongs to it: a backslash at its end, or a quote that is still open. */
