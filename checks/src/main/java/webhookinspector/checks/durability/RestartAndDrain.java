@@ -84,7 +84,7 @@ public final class RestartAndDrain implements Check {
     var pauses = new ArrayList<Long>();
     ReceiverProcess receiver = ReceiverProcess.start(data, folder);
     List<String> samePort = List.of("--receiver-port", Integer.toString(receiver.port()));
-    try (var sender = new RetryingSender(receiver.port(), PER_SECOND)) {
+    try (var sender = new RetryingSender(receiver.port(), PER_SECOND, true)) {
       for (int i = 0; i < RESTARTS; i++) {
         sender.awaitMore(100);
         long asked = System.nanoTime();
@@ -123,7 +123,7 @@ public final class RestartAndDrain implements Check {
     long refused;
     var promises = new ArrayList<Promise>();
     try (Supervisor supervisor = Supervisor.start(data, aside)) {
-      try (var sender = new RetryingSender(supervisor.awaitReady(), PER_SECOND)) {
+      try (var sender = new RetryingSender(supervisor.awaitReady(), PER_SECOND, false)) {
         for (int i = 0; i < HAND_OVERS; i++) {
           sender.awaitMore(100);
           supervisor.handOver();

@@ -19,6 +19,7 @@ final class RetryingSender implements AutoCloseable {
 
   private final int port;
   private final double perSecond;
+  private final boolean reusing;
   private final long start = System.nanoTime();
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
@@ -27,8 +28,13 @@ final class RetryingSender implements AutoCloseable {
   private final List<CompletableFuture<Void>> clients = new ArrayList<>();
   private volatile boolean stopped;
 
-  RetryingSender(int port, double perSecond) {
+  /**
+   * @param reusing whether a connection carries more than one delivery; then a cut may only mean
+   *     that it was idle, which is no refusal
+   */
+  RetryingSender(int port, double perSecond, boolean reusing) {
     this.port = port;
+    this.reusing = reusing;
     this.perSecond = perSecond;
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(CompletableFuture.runAsync(this::work, Thread.ofVirtual()::start));
@@ -52,7 +58,7 @@ final class RetryingSender implements AutoCloseable {
       try {
         courier = courier == null ? new Courier(port) : courier;
         Courier.Answer answer = courier.send(Promise.body(n, size));
-        if (answer.last()) {
+        if (answer.last() || !reusing) {
           close(courier);
           courier = null;
         }
