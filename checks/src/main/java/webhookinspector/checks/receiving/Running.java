@@ -36,12 +36,12 @@ final class Running {
     }
   }
 
-  /** All files of a folder together, in MB. */
-  static long folderMegabytes(Path folder) throws IOException {
+  /** The files of a folder whose names end so, in MB. */
+  static long megabytes(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
       }
       return bytes >> 20;
     }
