@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +27,10 @@ class PageFilesTest {
   }
 
   /** Of every module, wherever it stands. */
-  private static List<String> sources() throws Exception {
+  private static List<String> sources() throws IOException {
     Path folder =
         Path.of(
-            Objects.requireNonNull(Bundle.class.getResource("/webhookinspector/page/js")).toURI());
+            System.getProperty("project.root"), "page/src/main/resources/webhookinspector/page/js");
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
