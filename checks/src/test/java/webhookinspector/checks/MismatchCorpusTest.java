@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ class MismatchCorpusTest {
     } else {
       asana.changes().reopen(task);
     }
-    await().until(() -> !refusedBehind(before).isEmpty());
+    await().atMost(Duration.ofSeconds(40)).until(() -> !refusedBehind(before).isEmpty());
     DeliveryLine line = refusedBehind(before).getLast();
     Explanation explanation = admin.explain(line.id());
     Body body = admin.delivery(line.id()).body();
