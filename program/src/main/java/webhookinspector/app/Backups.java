@@ -1,6 +1,8 @@
 package webhookinspector.app;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import webhookinspector.backup.Backup;
@@ -69,10 +71,15 @@ public final class Backups {
     } catch (BadBackup e) {
       throw Refusal.badInput(what + ": " + e.getMessage(), next);
     } catch (IOException e) {
-      throw new Refusal(
-          Refusal.Code.NOT_KEPT,
-          what + ": " + e.getClass().getSimpleName() + ", " + e.getMessage(),
-          next);
+      throw new Refusal(Refusal.Code.NOT_KEPT, what + ": " + reason(e), next);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException _ -> "it exists already";
+      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      default -> DataFolder.reason(e);
+    };
   }
 }

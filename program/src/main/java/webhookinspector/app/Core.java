@@ -234,14 +234,7 @@ final class Core implements AutoCloseable {
    * @return whether it got there in time
    */
   boolean catchUp(Duration atMost) throws InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
-    while (stores.ledger().last().isAfter(stores.history().indexed())) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      Thread.sleep(5);
-    }
-    return true;
+    return indexer.awaitIndexed(atMost);
   }
 
   @Override

@@ -109,7 +109,7 @@ public record DataFolder(Path path) {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> "nothing can be made there";
       case AccessDeniedException _ -> "access denied";

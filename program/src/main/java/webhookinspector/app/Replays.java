@@ -37,12 +37,17 @@ import webhookinspector.web.SentAgain;
 /** Replays as the admin port offers them. */
 final class Replays implements Replaying, AutoCloseable {
 
+  /** A filter asks the history, which may be behind what has been acknowledged. */
+  private static final Duration CATCH_UP = Duration.ofSeconds(30);
+
+  private final Core core;
   private final KeptDeliveries kept;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Replayer replayer;
 
   Replays(Core core, KeptDeliveries kept, InstantSource clock) {
+    this.core = core;
     this.kept = kept;
     this.clock = clock;
     var files = new Replayer.Files(core.ledger(), core.history(), core.registry(), core.outbox());
@@ -92,11 +97,25 @@ final class Replays implements Replaying, AutoCloseable {
   private Wanted chosen(NewReplay wanted) {
     String filter = wanted.filter();
     if (filter != null) {
+      awaitHistory();
       return new Wanted.Matching(FilterParser.parse(filter, clock.instant()));
     }
     var lines = new ArrayList<DeliveryLine>();
     wanted.deliveries().forEach(name -> lines.add(kept.line(name)));
     return new Wanted.Named(lines);
+  }
+
+  private void awaitHistory() {
+    try {
+      if (core.catchUp(CATCH_UP)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw Refusal.notPossibleNow(
+        "history: behind the deliveries that were kept (expected: caught up)",
+        "Try again in a moment; `inspector history rebuild` makes it anew should it stay behind.");
   }
 
   private Plan plan(NewReplay wanted) {

@@ -111,10 +111,21 @@ public final class Reconciler {
   private Window window(OwnWebhook webhook, Duration since, Duration lag) {
     Instant now = clock.instant();
     Instant from = now.minus(since.compareTo(LONGEST) < 0 ? since : LONGEST);
-    Instant born = webhook.askedAt();
-    Instant begin = born.isAfter(from) ? born : from;
+    Instant begin = later(later(from, webhook.askedAt()), kept());
     Instant end = now.minus(lag);
     return new Window(begin, end.isBefore(begin) ? begin : end);
+  }
+
+  /** Since when everything is still here: of what was dropped nobody knows what it told. */
+  private Instant kept() {
+    return ledger.thinning().dropped().stream()
+        .filter(dropped -> dropped.deliveries() > 0)
+        .map(dropped -> dropped.to().plusMillis(1))
+        .reduce(Instant.MIN, Reconciler::later);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /**

@@ -67,6 +67,22 @@ class FilesCommandsTest {
   }
 
   @Test
+  void saysInWordsWhyThereIsNoBackup() throws IOException {
+    typed("one", "import", twelve().toString());
+    Path there = Files.writeString(file("there.zip"), "mine");
+    Typed again = typed("one", "backup", there.toString());
+    assertThat(again.exit()).isEqualTo(Exit.NOT_KEPT);
+    assertThat(again.err())
+        .startsWith("backup: " + there + ": it exists already")
+        .contains("Name another place");
+    assertThat(there).hasContent("mine");
+    Path nowhere = file("no/such/folder.zip");
+    assertThat(typed("one", "backup", nowhere.toString()).err())
+        .contains(" is not there")
+        .doesNotContain("Exception");
+  }
+
+  @Test
   void saysWhichLineIsWrongAndLeavesNoFileThatIsNotWhole() throws IOException {
     Path odd = Files.writeString(file("odd.jsonl"), Files.readString(twelve()) + "{\"type\":1}\n");
     Typed in = typed("one", "import", odd.toString());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import webhookinspector.event.Ref;
 import webhookinspector.faults.Fault;
 import webhookinspector.inbox.Bookmark;
 import webhookinspector.inbox.Gap;
+import webhookinspector.inbox.Position;
+import webhookinspector.ledger.Stored;
 import webhookinspector.reconcile.Report.Item;
 import webhookinspector.registry.Alert;
 import webhookinspector.subscription.Filter;
@@ -54,6 +57,20 @@ class ReconcilerTest {
       Report report = office.report();
       assertThat(report.balances()).as(report.toString()).isTrue();
       assertThat(report.both()).isGreaterThanOrEqualTo(CHANGES);
+    }
+  }
+
+  @Test
+  void takesNothingForLostThatWeDroppedOurselves() throws Exception {
+    try (var office = new Office(folder, 7)) {
+      office.work(CHANGES);
+      List<Stored> kept = office.ledger.thinning().stored(Position.START, 10_000);
+      Stored middle = kept.get(kept.size() / 2);
+      office.ledger.thinning().drop(List.of(middle.id()), "asked for");
+      Report report = office.report();
+      assertThat(report.streamOnly()).isEmpty();
+      assertThat(report.window().from()).isAfter(middle.keptAt());
+      assertThat(report.both()).isPositive();
     }
   }
 
