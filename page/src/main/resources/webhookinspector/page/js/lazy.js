@@ -9,9 +9,8 @@ export function lazy(load) {
   waiting.push(fetched);
   return function Lazy(props) {
     const [, arrived] = useState(Part !== null);
-    useEffect(() => {
-      if (!Part) fetched().then(() => arrived(true));
-    }, []);
+    // It may have come between being drawn without it and now, and nobody would draw again.
+    useEffect(() => void fetched().then(() => arrived(true)), []);
     return Part ? html`<${Part} ...${props} />` : html`<div class="pane" aria-busy="true"></div>`;
   };
 }
