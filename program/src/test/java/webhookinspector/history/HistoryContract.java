@@ -3,65 +3,19 @@ package webhookinspector.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import webhookinspector.inbox.Position;
 import webhookinspector.inspection.DeliveryLine;
-import webhookinspector.inspection.EventLine;
 import webhookinspector.inspection.Inspected;
 
-/** What every {@link History} promises. A new backend is done when its subclass is green. */
-public abstract class HistoryContract {
-
-  private static final Instant NOW = SampleDeliveries.START.plusSeconds(3_600);
-
-  private History history;
-
-  /** An empty one at first; what was in it when opened again. */
-  protected abstract History open();
-
-  @BeforeEach
-  void opens() {
-    history = open();
-  }
-
-  @AfterEach
-  void closes() {
-    history.close();
-  }
-
-  private List<Inspected> given(int count) {
-    List<Inspected> some = new SampleDeliveries(42, 300).next(count);
-    for (int from = 0; from < count; from += 100) {
-      List<Inspected> batch = some.subList(from, Math.min(count, from + 100));
-      assertThat(history.add(batch, positionOf(batch.getLast()))).hasSameSizeAs(batch);
-    }
-    return some;
-  }
-
-  private static Position positionOf(Inspected inspected) {
-    return new Position(inspected.line().position());
-  }
-
-  private static Query query(String filter) {
-    return new Query(FilterParser.parse(filter, NOW), null, null);
-  }
-
-  private static Inspected like(DeliveryLine line, String verdict) {
-    return new Inspected(line.judged(verdict, "judged again"), "some text");
-  }
+/** What every {@link History} promises. A new backend is done when its subclasses are green. */
+public abstract class HistoryContract extends HistoryFixture {
 
   @Test
   void isEmptyAtFirst() {
@@ -157,91 +111,6 @@ public abstract class HistoryContract {
             .isEqualTo(whole.subList(Math.max(0, end - 20), end));
       }
     }
-  }
-
-  @Test
-  void countsEachArrivalInTheStepInWhichItCame() {
-    given(250);
-    Instant from = SampleDeliveries.START.minusSeconds(60);
-    for (Query query : List.of(Query.ALL, query("kind=events"))) {
-      List<Arrivals> arrivals = history.arrivals(query, from, Duration.ofMinutes(10), 300);
-      assertThat(arrivals).hasSize(300);
-      List<DeliveryLine> lines =
-          history.list(query, 10_000).stream()
-              .filter(line -> line.receivedAt().isBefore(from.plus(Duration.ofHours(50))))
-              .toList();
-      long all = arrivals.stream().mapToLong(Arrivals::all).sum();
-      assertThat(all).isEqualTo(lines.size()).isPositive();
-      Instant begin = arrivals.get(3).from();
-      Instant end = arrivals.get(4).from();
-      assertThat(arrivals.get(3).all())
-          .isEqualTo(
-              lines.stream()
-                  .map(DeliveryLine::receivedAt)
-                  .filter(at -> !at.isBefore(begin) && at.isBefore(end))
-                  .count());
-    }
-  }
-
-  @Test
-  void tellsEachKindOfArrivalApart() {
-    given(250);
-    Instant from = SampleDeliveries.START.minusSeconds(60);
-    List<Arrivals> arrivals = history.arrivals(Query.ALL, from, Duration.ofDays(1), 1);
-    assertThat(arrivals.getFirst())
-        .isEqualTo(
-            new Arrivals(
-                from,
-                history.count(query("verdict=authentic kind!=heartbeat")),
-                history.count(query("verdict=authentic kind=heartbeat")),
-                history.count(query("verdict=accepted or verdict=pending")),
-                history.count(query("verdict=forged"))));
-    assertThat(arrivals.getFirst().handshakes()).isPositive();
-    assertThat(arrivals.getFirst().refused()).isPositive();
-  }
-
-  @Test
-  void seesWhatTheNewestHaveInCommon() {
-    given(400);
-    for (Query query : List.of(Query.ALL, query("action=changed"))) {
-      List<DeliveryLine> lines = history.list(query, 10_000);
-      Overview overview = history.overview(query);
-      assertThat(overview.looked()).isEqualTo(lines.size());
-      List<DeliveryLine> believed =
-          lines.stream().filter(line -> line.verdict().equals("authentic")).toList();
-      assertThat(overview.lags())
-          .isEqualTo(
-              Lags.of(
-                  believed.stream()
-                      .flatMap(line -> line.lag().stream())
-                      .map(Duration::toMillis)
-                      .sorted()
-                      .toList()));
-      var byGid = new TreeMap<String, Long>();
-      var byAction = new TreeMap<String, Long>();
-      for (EventLine event : believed.stream().flatMap(line -> line.events().stream()).toList()) {
-        byGid.merge(event.resource().gid(), 1L, Long::sum);
-        byAction.merge(event.action() + " " + event.field(), 1L, Long::sum);
-      }
-      assertThat(overview.resources()).hasSize(Overview.BUSIEST);
-      assertThat(overview.resources())
-          .allSatisfy(
-              busy -> assertThat(busy.events()).isEqualTo(byGid.get(busy.resource().gid())));
-      assertThat(overview.resources().getFirst().events())
-          .isEqualTo(Collections.max(byGid.values()));
-      assertThat(overview.resources().getFirst().resource().resourceType()).isNotNull();
-      assertThat(overview.actions()).hasSize(Overview.BUSIEST).isSortedAccordingTo(byEvents());
-      assertThat(overview.actions())
-          .allSatisfy(
-              busy ->
-                  assertThat(busy.events())
-                      .isPositive()
-                      .isLessThanOrEqualTo(byAction.get(busy.action() + " " + busy.field())));
-    }
-  }
-
-  private static Comparator<Overview.BusyAction> byEvents() {
-    return Comparator.comparingLong(Overview.BusyAction::events).reversed();
   }
 
   @Test

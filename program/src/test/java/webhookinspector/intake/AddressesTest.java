@@ -171,6 +171,9 @@ class AddressesTest {
             "~",
             "@",
             ":80",
+            "/../x",
+            "%c0%af",
+            "%u002f",
             "%e2%80%8b")) {
       all.add("/in/" + key + suffix);
     }

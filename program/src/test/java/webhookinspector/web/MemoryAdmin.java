@@ -1,26 +1,16 @@
 package webhookinspector.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import webhookinspector.asana.AsanaRefused;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 import webhookinspector.event.Ref;
-import webhookinspector.export.ExportFormat;
-import webhookinspector.export.ExportReport;
 import webhookinspector.feed.Broadcast;
 import webhookinspector.feed.Examples;
 import webhookinspector.feed.Feed;
@@ -30,27 +20,18 @@ import webhookinspector.feed.Watcher;
 import webhookinspector.history.Arrivals;
 import webhookinspector.history.Lags;
 import webhookinspector.history.Overview;
-import webhookinspector.imports.ImportReport;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Gap;
 import webhookinspector.inbox.Marking;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Explanation;
-import webhookinspector.ledger.Dropped;
-import webhookinspector.ledger.Extent;
 import webhookinspector.ledger.LedgerHealth;
 import webhookinspector.outbox.Attempt;
 import webhookinspector.registry.Level;
-import webhookinspector.registry.SavedFilter;
-import webhookinspector.retention.Policy;
 import webhookinspector.subscription.Filter;
-import webhookinspector.subscription.Webhook;
 import webhookinspector.watch.ClockSkew;
 import webhookinspector.watch.HealthReport;
-import webhookinspector.watch.Lag;
 import webhookinspector.watch.SelfPing;
-import webhookinspector.watch.WebhookHealth;
-import webhookinspector.watch.Word;
 
 /** An {@link Admin} without disk and without Asana, and a count of what was changed. */
 public final class MemoryAdmin implements Admin {
@@ -63,9 +44,9 @@ public final class MemoryAdmin implements Admin {
   public volatile int followCapacity = 100_000;
 
   private final List<DeliveryLine> lines = new ArrayList<>();
-  private final Map<String, WebhookLine> webhooks = new LinkedHashMap<>();
+  private final MemoryWebhooks webhooks = new MemoryWebhooks();
   private final List<Broadcast> followers = new CopyOnWriteArrayList<>();
-  private final Map<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
+  private final MemorySavedFilters filters = new MemorySavedFilters(this::changed);
   private final MemorySimulator simulator = new MemorySimulator();
   private final MemoryAnswering answering = new MemoryAnswering();
   private final MemoryForwarding forwarding = new MemoryForwarding();
@@ -140,51 +121,26 @@ public final class MemoryAdmin implements Admin {
 
   @Override
   public Retaining retaining() {
-    return new Retaining() {
-      @Override
-      public Now now() {
-        var policy = new Policy(Duration.ofDays(30), null, 5_000_000_000L);
-        return new Now(policy, new Extent(7, 4_096), List.of(dropped("more than 5.0 GB")));
-      }
-
-      @Override
-      public List<Dropped> prune(NewPruning wanted) {
-        changes += wanted.dryRun() ? 0 : 1;
-        return List.of(dropped(wanted.toString()));
-      }
-    };
+    return new MemoryRetaining(this::changed);
   }
 
-  private static Dropped dropped(String because) {
-    return new Dropped(Examples.NOON, because, Instant.EPOCH, Examples.NOON, 3, 999);
-  }
-
-  /** Writes ids in place of deliveries; breaks off behind the first when asked for HAR. */
   @Override
   public Carrying carrying() {
-    return new Carrying() {
-      @Override
-      public ExportReport export(NewExport wanted, OutputStream out) throws IOException {
-        var found = deliveries(new Search(wanted.filter(), null, null, Search.MAX_LIMIT));
-        for (DeliveryLine line : found) {
-          out.write((line.id() + "\n").getBytes(StandardCharsets.UTF_8));
-          if (wanted.format() == ExportFormat.HAR) {
-            out.flush();
-            throw new IOException("the disk is gone");
-          }
-        }
-        return new ExportReport(found.size(), List.of("delivery x: damaged"));
-      }
+    return new MemoryCarrying(this);
+  }
 
-      @Override
-      public ImportReport take(NewImport wanted, Upload file) throws IOException {
-        changes++;
-        imported = wanted;
-        try (var in = file.open()) {
-          return new ImportReport(in.readAllBytes().length, 4, 3, 2, List.of("line 1: GET /"));
-        }
-      }
-    };
+  synchronized void imported(NewImport wanted) {
+    changes++;
+    imported = wanted;
+  }
+
+  private synchronized void changed() {
+    changes++;
+  }
+
+  @Override
+  public SavedFilters savedFilters() {
+    return filters;
   }
 
   @Override
@@ -208,31 +164,6 @@ public final class MemoryAdmin implements Admin {
     DeliveryLine marked = line.marked(change.apply(new Marking(line.pinned(), line.note())));
     lines.set(lines.indexOf(line), marked);
     return marked;
-  }
-
-  @Override
-  public SavedFilters savedFilters() {
-    return new SavedFilters() {
-      @Override
-      public List<SavedFilter> all() {
-        return List.copyOf(filters.values());
-      }
-
-      @Override
-      public SavedFilter save(String name, String filter) {
-        changes++;
-        filters.put(name, new SavedFilter(name, filter));
-        return named(name);
-      }
-
-      @Override
-      public void remove(String name) {
-        changes++;
-        if (filters.remove(name) == null) {
-          throw SavedFilters.unknown(name);
-        }
-      }
-    };
   }
 
   @Override
@@ -308,64 +239,18 @@ public final class MemoryAdmin implements Admin {
   @Override
   public synchronized List<WebhookLine> webhooks(
       @Nullable String workspace, @Nullable String resource) {
-    return webhooks.values().stream()
-        .filter(w -> resource == null || w.webhook().resource().gid().equals(resource))
-        .toList();
+    return webhooks.of(resource);
   }
 
   @Override
   public synchronized WebhookLine webhook(String gid) {
-    WebhookLine line = webhooks.get(gid);
-    if (line == null) {
-      throw new AsanaRefused(404, List.of("webhook: Unknown object"), "It was deleted.");
-    }
-    return line;
+    return webhooks.get(gid);
   }
 
   @Override
   public synchronized WebhookLine create(NewWebhook wanted) {
     changes++;
-    return put("90" + changes, wanted.resource(), wanted.filters());
-  }
-
-  private WebhookLine put(String gid, String resource, List<Filter> filters) {
-    var webhook =
-        new Webhook(
-            gid,
-            true,
-            new Ref(resource, "project", null, "Build board"),
-            URI.create("https://inspector.example.net/in/abc"),
-            filters,
-            Examples.NOON,
-            Examples.NOON,
-            null,
-            "",
-            0,
-            null,
-            null);
-    var line = new WebhookLine(webhook, true, "build-board", health(webhook));
-    webhooks.put(gid, line);
-    return line;
-  }
-
-  private static WebhookHealth health(Webhook webhook) {
-    return new WebhookHealth(
-        webhook.gid(),
-        "build-board",
-        webhook.resource(),
-        Word.SILENT,
-        Level.ALARM,
-        Examples.NOON,
-        List.of("last success 16 h 1 min ago", "second"),
-        "inspector webhooks create 1200",
-        Examples.NOON,
-        Examples.NOON,
-        Examples.NOON,
-        Examples.NOON.plusSeconds(28_800),
-        3,
-        Examples.NOON,
-        Examples.NOON,
-        new Lag(7, -3, 900, 2_000, 61_000));
+    return webhooks.put("90" + changes, wanted.resource(), wanted.filters());
   }
 
   @Override
@@ -375,7 +260,7 @@ public final class MemoryAdmin implements Admin {
     return new HealthReport(
         Examples.NOON,
         Level.ALARM,
-        webhooks.values().stream().map(WebhookLine::health).toList(),
+        webhooks.of(null).stream().map(WebhookLine::health).toList(),
         List.of(lost, there),
         new ClockSkew(-340, 600, "date"));
   }
@@ -384,7 +269,7 @@ public final class MemoryAdmin implements Admin {
   public synchronized WebhookLine update(String gid, List<Filter> filters) {
     String resource = webhook(gid).webhook().resource().gid();
     changes++;
-    return put(gid, resource, filters);
+    return webhooks.put(gid, resource, filters);
   }
 
   @Override

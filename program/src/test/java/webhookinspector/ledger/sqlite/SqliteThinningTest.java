@@ -1,0 +1,17 @@
+package webhookinspector.ledger.sqlite;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import webhookinspector.ledger.Ledger;
+import webhookinspector.ledger.LedgerSettings;
+import webhookinspector.ledger.ThinningContract;
+
+class SqliteThinningTest extends ThinningContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected Ledger open(LedgerSettings settings) {
+    return SqliteLedger.open(folder.resolve("ledger.db"), settings, CLOCK);
+  }
+}
