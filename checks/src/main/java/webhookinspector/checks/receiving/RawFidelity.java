@@ -62,7 +62,6 @@ public final class RawFidelity implements Check {
           "--file",
           file + "");
       int exported = exported(file, sent);
-      awaitHistory(folder, data, sent.size());
       run(
           folder,
           folder.resolve("replay.txt"),
@@ -109,30 +108,6 @@ public final class RawFidelity implements Check {
       same += Arrays.equals(Files.readAllBytes(out), one.getValue().bytes()) ? 1 : 0;
     }
     return same;
-  }
-
-  /** A replay finds what it sends in the history, which comes behind the ledger. */
-  private static void awaitHistory(Path folder, Path data, int count)
-      throws IOException, InterruptedException {
-    Path out = folder.resolve("would.txt");
-    String wanted = "%,d".formatted(count);
-    for (int i = 0; i < 120; i++) {
-      run(
-          folder,
-          out,
-          data,
-          "replay",
-          "--where",
-          "since=1d",
-          "--to",
-          "http://127.0.0.1:9",
-          "--dry-run");
-      if (Files.readString(out).contains(wanted)) {
-        return;
-      }
-      TimeUnit.SECONDS.sleep(1);
-    }
-    throw new IOException("the history does not come to " + count + ": " + Files.readString(out));
   }
 
   private static int exported(Path file, Map<String, OddDelivery> sent) throws IOException {

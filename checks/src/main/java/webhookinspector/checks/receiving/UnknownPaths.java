@@ -3,7 +3,6 @@ package webhookinspector.checks.receiving;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -14,7 +13,7 @@ import webhookinspector.checks.Size;
 import webhookinspector.checks.durability.ReceiverProcess;
 import webhookinspector.inbox.InboxKey;
 
-/** Addresses that are guessed, and other spellings of the true one (threats A12, A13). */
+/** Addresses that are guessed (threat A12). */
 public final class UnknownPaths implements Check {
 
   private static final int GUESSERS = 16;
@@ -44,36 +43,23 @@ public final class UnknownPaths implements Check {
       long before = Running.residentMegabytes(receiver.pid());
       int notFound = guess(receiver.port(), each);
       long grown = Running.residentMegabytes(receiver.pid()) - before;
-      List<String> spellings = Spellings.of(ReceiverProcess.KEY.text());
-      int elsewhere = 0;
-      for (String target : spellings) {
-        String post = Posts.post(target, BODY, Posts.signature(BODY));
-        elsewhere += isRefused(Peer.ask(receiver.port(), post)) ? 1 : 0;
-      }
       boolean heard = Peer.ask(receiver.port(), Posts.signed(BODY)).status() == 200;
       receiver.kill();
       Judgements kept = Judgements.in(data.resolve("ledger.db"));
       return Outcome.of(
           notFound == each * GUESSERS
-              && elsewhere == spellings.size()
               && heard
               && kept.equals(new Judgements(1, 0))
               && grown < GROWTH_MEGABYTES,
           String.format(
               Locale.ROOT,
-              "%,d secrets to guessed addresses: %,d × 404 without an echo, memory %+d MB; %d of %d other spellings of the true one refused; %d kept of them all, and the one at the true address %s",
+              "%,d secrets to guessed addresses: %,d × 404 without an echo, memory %+d MB; %d kept of them all, and the one at the true address %s",
               each * GUESSERS,
               notFound,
               grown,
-              elsewhere,
-              spellings.size(),
               kept.believable() + kept.others() - 1,
               heard ? "was" : "was NOT"));
     }
-  }
-
-  private static boolean isRefused(Peer.Answer answer) {
-    return answer.status() == 404 || answer.status() == 400;
   }
 
   private static int guess(int port, int each) throws Exception {
