@@ -121,7 +121,9 @@ final class Core implements AutoCloseable {
   }
 
   private void changed(News news) {
-    alerts.accept(news.alert());
+    if (!news.quiet()) {
+      alerts.accept(news.alert());
+    }
     new Absences(registry(), gaps).accept(news);
   }
 

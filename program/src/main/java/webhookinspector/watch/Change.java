@@ -26,6 +26,11 @@ public record Change(InboxName inbox, Health before, WebhookHealth line, Instant
   }
 
   @Override
+  public boolean quiet() {
+    return before.word() == Word.UNKNOWN && before.level().isGood() && line.level().isGood();
+  }
+
+  @Override
   public Alert alert() {
     String who = "webhook " + line.webhook() + " (" + inbox + ")";
     String first = line.sentences().getFirst();

@@ -1,5 +1,7 @@
 package webhookinspector.watch;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -157,14 +159,21 @@ public final class Watch {
     }
   }
 
-  /** A later webhook of ours on the same resource, which lives. */
+  /**
+   * A later webhook of ours on the same resource. Should none of them live any more, the latest is
+   * the one to tell of it, and not each that was there before.
+   */
   private Optional<String> heir(Inbox gone, List<Inbox> watched) {
-    return watched.stream()
-        .filter(other -> Owned.webhook(other).resource().equals(Owned.webhook(gone).resource()))
-        .filter(other -> Owned.webhook(other).askedAt().isAfter(Owned.webhook(gone).askedAt()))
+    List<Inbox> later =
+        watched.stream()
+            .filter(other -> Owned.webhook(other).resource().equals(Owned.webhook(gone).resource()))
+            .filter(other -> Owned.webhook(other).askedAt().isAfter(Owned.webhook(gone).askedAt()))
+            .toList();
+    return later.stream()
         .filter(other -> !isGone(other))
-        .map(Owned::gid)
-        .findFirst();
+        .findFirst()
+        .or(() -> later.stream().max(comparing(other -> Owned.webhook(other).askedAt())))
+        .map(Owned::gid);
   }
 
   /** What an operator should see at once, one line that lasts as long as the states do. */

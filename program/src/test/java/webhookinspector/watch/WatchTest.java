@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -141,6 +142,37 @@ class WatchTest {
         .startsWith("webhook " + Owned.gid(heir) + " took its place; Asana does not know it");
     assertThat(line.next()).isNull();
     assertThat(stage.watch.trouble()).isEmpty();
+  }
+
+  @Test
+  void tellsOfTheLatestAloneWhenItsPredecessorsAreGoneToo() {
+    stage.asana.delete(Owned.gid(stage.create()));
+    stage.pass(Duration.ofMinutes(5));
+    Inbox heir = stage.create();
+    stage.pass(Duration.ofMinutes(5));
+    int before = stage.changes().size();
+    stage.asana.delete(Owned.gid(heir));
+    stage.pass(Duration.ofMinutes(5));
+
+    assertThat(stage.changes().subList(before, stage.changes().size()))
+        .singleElement()
+        .satisfies(change -> assertThat(change.line().webhook()).isEqualTo(Owned.gid(heir)));
+  }
+
+  @Test
+  void isQuietAfterAStartAboutOneThatHasAnHeir() {
+    stage.asana.delete(Owned.gid(stage.create()));
+    stage.pass(Duration.ofMinutes(5));
+    stage.create();
+    var news = new ArrayList<News>();
+    var started = new Watch(stage.registry, stage::now, news::add);
+    new Rounds(stage.asana, stage.registry, started, stage::now).makeWhenDue();
+    started.look();
+
+    assertThat(started.report().webhooks())
+        .extracting(WebhookHealth::word)
+        .containsExactly(Word.GONE, Word.WELL);
+    assertThat(news).allMatch(News::quiet);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import webhookinspector.asana.http.HttpAsana;
 import webhookinspector.handshakes.Handshakes;
 import webhookinspector.inbox.DeliveryIds;
 import webhookinspector.inbox.Gap;
+import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.OwnWebhook;
 import webhookinspector.inbox.Position;
 import webhookinspector.intake.Intake;
 import webhookinspector.intake.jetty.JettyReceiver;
@@ -29,6 +32,7 @@ import webhookinspector.stream.Means;
 import webhookinspector.stream.Rest;
 import webhookinspector.stream.Standing;
 import webhookinspector.stream.Streams;
+import webhookinspector.watch.News;
 import webhookinspector.watch.Rounds;
 import webhookinspector.watch.Watch;
 import webhookinspector.webhooks.Webhooks;
@@ -72,7 +76,7 @@ final class Household implements AutoCloseable {
     intake =
         new Intake(registry, handshakes, ledger, new DeliveryIds(clock, random), _ -> {}, clock);
     webhooks = new Webhooks(asana, registry, handshakes, clock, random);
-    watch = new Watch(registry, clock, news -> alerts.add(news.alert()));
+    watch = new Watch(registry, clock, this::heard);
     rounds = new Rounds(asana, registry, watch, clock);
     open();
   }
@@ -98,6 +102,21 @@ final class Household implements AutoCloseable {
   void createWebhook() {
     URI base = URI.create("http://127.0.0.1:" + port);
     webhooks.create(new Wish(simulator.project().gid(), base, List.of(), true));
+  }
+
+  private void heard(News news) {
+    if (!news.quiet()) {
+      alerts.add(news.alert());
+    }
+  }
+
+  /** Whose alert it is. */
+  String webhookOf(Alert alert) {
+    return Optional.ofNullable(alert.inbox())
+        .flatMap(registry::find)
+        .map(Inbox::webhook)
+        .map(OwnWebhook::gid)
+        .orElseThrow(() -> new IllegalStateException("of no webhook of ours: " + alert));
   }
 
   /** What the health watch does every second. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import webhookinspector.asana.EventsPage;
 import webhookinspector.asana.http.AsanaSettings;
 import webhookinspector.asana.http.HttpAsana;
@@ -24,6 +25,7 @@ import webhookinspector.inbox.Source;
 import webhookinspector.inspection.Fingerprint;
 import webhookinspector.ledger.Entry;
 import webhookinspector.registry.Alert;
+import webhookinspector.registry.Level;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
 import webhookinspector.subscription.Webhook;
@@ -43,7 +45,7 @@ final class Life implements AutoCloseable {
   private final Simulator simulator;
   private final HttpAsana witness;
   private final Map<Fingerprint, Instant> made = new HashMap<>();
-  private final List<Duration> noticed = new ArrayList<>();
+  private final Deletions deletions = new Deletions(NOTICED_WITHIN.plus(STEP));
   private final List<Gap> gaps = new ArrayList<>();
   private final Set<Fingerprint> told = new HashSet<>();
   private Household household;
@@ -52,7 +54,6 @@ final class Life implements AutoCloseable {
   private boolean tunnelIsDown;
   private Instant awakeSince = START;
   private String webhook = "";
-  private Instant deletedAt = Instant.MAX;
 
   Life(Path folder, long seed, int outages) {
     this.folder = folder;
@@ -162,39 +163,28 @@ final class Life implements AutoCloseable {
   }
 
   private void noteDeletion() {
-    boolean exists = simulator.webhooks().stream().map(Webhook::gid).anyMatch(webhook::equals);
-    if (!exists && deletedAt.equals(Instant.MAX)) {
-      deletedAt = simulator.now();
-    }
+    Set<String> there = simulator.webhooks().stream().map(Webhook::gid).collect(Collectors.toSet());
+    deletions.see(there, simulator.now());
   }
 
   /** The health watch looks; who reads of a deletion creates the webhook again. */
   private void look() {
     int before = household.alerts.size();
     household.look();
-    List<Alert> fresh = household.alerts.subList(before, household.alerts.size());
-    if (fresh.stream().anyMatch(alert -> alert.topic().equals("webhook-gone"))) {
-      Instant earliest = deletedAt.isAfter(awakeSince) ? deletedAt : awakeSince;
-      noticed.add(Duration.between(earliest, simulator.now()));
-      if (!tunnelIsDown) {
-        create();
+    for (Alert alert : household.alerts.subList(before, household.alerts.size())) {
+      if (alert.topic().equals("webhook-gone") && alert.level() != Level.GOOD) {
+        deletions.notice(household.webhookOf(alert), awakeSince, simulator.now());
       }
-    } else if (!deletedAt.equals(Instant.MAX) && !tunnelIsDown && noticed.size() > created()) {
+    }
+    if (!tunnelIsDown && deletions.isNoticed(webhook)) {
       create();
     }
   }
 
-  private int creations;
-
-  private int created() {
-    return creations - 1;
-  }
-
   private void create() {
     household.createWebhook();
-    creations++;
     webhook = simulator.webhooks().getLast().gid();
-    deletedAt = Instant.MAX;
+    noteDeletion();
   }
 
   private void read(Entry.Kept kept) {
@@ -222,9 +212,7 @@ final class Life implements AutoCloseable {
     if (gaps.size() != expected) {
       complaints.add("seed " + seed + ": " + gaps.size() + " gaps listed, " + expected + " made");
     }
-    noticed.stream()
-        .filter(late -> late.compareTo(NOTICED_WITHIN.plus(STEP)) > 0)
-        .forEach(late -> complaints.add("seed " + seed + ": a deletion noticed after " + late));
+    deletions.complaints().forEach(one -> complaints.add("seed " + seed + ": " + one));
     return complaints;
   }
 
@@ -242,7 +230,7 @@ final class Life implements AutoCloseable {
   }
 
   int deletions() {
-    return noticed.size();
+    return deletions.count();
   }
 
   @Override
