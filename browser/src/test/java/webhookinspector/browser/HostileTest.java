@@ -113,6 +113,10 @@ class HostileTest {
     assertThat(page.locator("#panel")).containsText(SCRIPT);
     page.navigate(inspector.admin() + "/?tab=attempts&d=" + authentic);
     assertThat(page.locator(".attempt")).hasCount(ALL.size());
+    assertThat(page.locator(".attempt .said")).hasCount(ALL.size());
+    assertThat(page.locator(".attempt .said").last()).containsText(ALL.getFirst());
+    page.navigate(inspector.admin() + "/?tab=explain&d=" + authentic);
+    assertThat(page.locator("#panel")).containsText("It said “");
     runsNothing(page);
   }
 

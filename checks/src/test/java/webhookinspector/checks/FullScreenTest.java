@@ -113,7 +113,7 @@ class FullScreenTest {
       terminal.awaitText("6, following");
 
       terminal.keys("k", "k", "e");
-      terminal.awaitText("What we answered");
+      terminal.awaitText("Why Asana sent it");
       compare("explain-100");
       terminal.keys("r", "C-u");
       terminal.keys("-l", EchoReceiver.target(receiver));

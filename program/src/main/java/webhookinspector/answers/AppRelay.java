@@ -90,10 +90,12 @@ public final class AppRelay implements Relay {
     Integer status = null;
     Duration took = Duration.ZERO;
     String because = null;
+    String answerBody = null;
     switch (outcome) {
       case Outcome.Answered answered -> {
         status = answered.status();
         took = answered.took();
+        answerBody = answered.beginning();
       }
       case Outcome.Failed failed -> {
         took = failed.took();
@@ -109,6 +111,7 @@ public final class AppRelay implements Relay {
         took.toMillis(),
         because,
         Attempt.Source.RELAY,
-        kept.id().text());
+        kept.id().text(),
+        answerBody);
   }
 }

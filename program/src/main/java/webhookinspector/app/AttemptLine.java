@@ -26,6 +26,7 @@ final class AttemptLine {
         attempt.because(),
         attempt.source().word(),
         attempt.marker(),
-        replay);
+        replay,
+        attempt.answerBody());
   }
 }

@@ -2,14 +2,18 @@ package webhookinspector.app;
 
 import java.util.List;
 import java.util.Optional;
+import webhookinspector.event.Content;
 import webhookinspector.finding.Timelines;
 import webhookinspector.history.History;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Inbox;
+import webhookinspector.inbox.InboxName;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Diagnosis;
 import webhookinspector.inspection.Explanation;
 import webhookinspector.inspection.KnownSecret;
+import webhookinspector.inspection.LetThrough;
+import webhookinspector.inspection.Names;
 import webhookinspector.inspection.Timeline;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.registry.Registry;
@@ -24,21 +28,37 @@ final class Explaining {
   private final Registry registry;
   private final History history;
   private final Outbox outbox;
+  private final Names names;
 
-  Explaining(Registry registry, History history, Outbox outbox) {
+  Explaining(Registry registry, History history, Outbox outbox, Names names) {
     this.registry = registry;
     this.history = history;
     this.outbox = outbox;
+    this.names = names;
   }
 
   Explanation of(DeliveryDetail detail) {
     DeliveryLine line = detail.line();
     String first = line.repeatOf();
-    return Explanation.of(
-        line,
-        diagnosis(detail),
-        first == null ? null : history.find(first).orElse(null),
-        sent(line));
+    Explanation explanation =
+        Explanation.of(
+            line,
+            diagnosis(detail),
+            first == null ? null : history.find(first).orElse(null),
+            sent(line));
+    return letThrough(detail).map(explanation::letThrough).orElse(explanation);
+  }
+
+  private Optional<String> letThrough(DeliveryDetail detail) {
+    if (!detail.line().verdict().equals("authentic")
+        || !(Content.of(detail.body()) instanceof Content.Events some)
+        || some.events().isEmpty()) {
+      return Optional.empty();
+    }
+    return registry
+        .find(new InboxName(detail.line().inbox()))
+        .map(Inbox::webhook)
+        .map(webhook -> LetThrough.words(webhook, some.events(), names));
   }
 
   private List<Timeline.Sent> sent(DeliveryLine line) {

@@ -175,7 +175,8 @@ final class LocalAdmin implements Admin {
 
   @Override
   public Explanation explain(String idOrStart) {
-    return new Explaining(core.registry(), core.history(), core.outbox()).of(delivery(idOrStart));
+    return new Explaining(core.registry(), core.history(), core.outbox(), core.names())
+        .of(delivery(idOrStart));
   }
 
   @Override

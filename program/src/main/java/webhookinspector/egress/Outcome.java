@@ -1,6 +1,7 @@
 package webhookinspector.egress;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import webhookinspector.delivery.Body;
 import webhookinspector.delivery.Headers;
 
@@ -24,6 +25,25 @@ public sealed interface Outcome {
    */
   record Answered(int status, Headers headers, Body body, boolean cut, Duration took)
       implements Outcome {
+
+    /** So many characters of an answer are kept with its attempt. */
+    public static final int MOST_KEPT = 500;
+
+    /**
+     * How the body begins, as text: what is no UTF-8 is replaced, what is longer than {@value
+     * #MOST_KEPT} characters ends in an ellipsis. Null when there is no body.
+     */
+    public @Nullable String beginning() {
+      if (body.size() == 0) {
+        return null;
+      }
+      String text = body.text().replace('\0', '\uFFFD'); // SQLite's text would end there
+      if (text.codePointCount(0, text.length()) <= MOST_KEPT) {
+        return cut ? text + "…" : text;
+      }
+      return text.substring(0, text.offsetByCodePoints(0, MOST_KEPT)) + "…";
+    }
+
     @Override
     public String summary() {
       return "answered " + status + " after " + took.toMillis() + " ms";

@@ -46,6 +46,8 @@ public sealed interface Line {
    * @param marker what the copy said about itself: the delivery's id, and behind a semicolon what
    *     is not as it came
    * @param replay the id of the replay of many that it belongs to, or null
+   * @param answerBody how the body of its answer begins, at most 500 characters, or null when there
+   *     was none; may hold anything that a stranger wants us to show
    */
   record OfAttempt(
       Instant at,
@@ -56,8 +58,23 @@ public sealed interface Line {
       @Nullable String because,
       String source,
       String marker,
-      @Nullable String replay)
+      @Nullable String replay,
+      @Nullable String answerBody)
       implements Line {
+
+    /** One that brought back no body. */
+    public OfAttempt(
+        Instant at,
+        String delivery,
+        String target,
+        @Nullable Integer status,
+        long millis,
+        @Nullable String because,
+        String source,
+        String marker,
+        @Nullable String replay) {
+      this(at, delivery, target, status, millis, because, source, marker, replay, null);
+    }
 
     /** Whether it went to a command, whose status is its exit code. */
     public boolean isCommand() {

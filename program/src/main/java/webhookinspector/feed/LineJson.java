@@ -223,5 +223,6 @@ public final class LineJson {
     out.writeStringProperty("source", line.source());
     out.writeStringProperty("marker", line.marker());
     string(out, "replay", line.replay());
+    string(out, "answerBody", line.answerBody());
   }
 }

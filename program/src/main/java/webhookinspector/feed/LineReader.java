@@ -153,7 +153,8 @@ public final class LineReader {
         textOrNull(line, "because"),
         text(line, "source"),
         text(line, "marker"),
-        textOrNull(line, "replay"));
+        textOrNull(line, "replay"),
+        textOrNull(line, "answerBody"));
   }
 
   /** A text that must be there. */

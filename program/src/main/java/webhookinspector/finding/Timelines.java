@@ -99,7 +99,8 @@ public final class Timelines {
         attempt.status(),
         attempt.millis(),
         attempt.because(),
-        attempt.source().word());
+        attempt.source().word(),
+        attempt.answerBody());
   }
 
   /** Gaps of this thing, or of an inbox that told of it, in the time that a page covers. */

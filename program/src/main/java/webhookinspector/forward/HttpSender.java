@@ -53,9 +53,10 @@ public final class HttpSender implements Sender {
             .with(new Header(TRY, Integer.toString(letter.tries() + 1)));
     return switch (outbound.send(target, copy, DEADLINE)) {
       case Outcome.Answered answered when answered.taken() ->
-          Result.taken(answered.status(), answered.took());
+          Result.taken(answered.status(), answered.took()).saying(answered.beginning());
       case Outcome.Answered answered ->
-          Result.refused(answered.status(), answered.took(), why(answered), pause(answered));
+          Result.refused(answered.status(), answered.took(), why(answered), pause(answered))
+              .saying(answered.beginning());
       case Outcome.Failed failed ->
           Result.failed(failed.took(), failed.reached(), failed.because());
       case Outcome.Denied denied ->

@@ -16,6 +16,7 @@ import webhookinspector.outbox.Letter;
  *     delivery
  * @param because why it was not taken, one line, or null
  * @param pause how long the target wants to be left alone
+ * @param answerBody as in {@link Attempt}
  */
 public record Result(
     @Nullable Integer status,
@@ -23,17 +24,18 @@ public record Result(
     boolean taken,
     boolean reached,
     @Nullable String because,
-    Optional<Duration> pause) {
+    Optional<Duration> pause,
+    @Nullable String answerBody) {
 
   /** It took the delivery. */
   public static Result taken(int status, Duration took) {
-    return new Result(status, took, true, true, null, Optional.empty());
+    return new Result(status, took, true, true, null, Optional.empty(), null);
   }
 
   /** It has answered, and did not take it. */
   public static Result refused(
       int status, Duration took, String because, Optional<Duration> pause) {
-    return new Result(status, took, false, true, because, pause);
+    return new Result(status, took, false, true, because, pause, null);
   }
 
   /** As it is remembered. */
@@ -46,11 +48,17 @@ public record Result(
         took.toMillis(),
         because,
         Attempt.Source.FORWARD,
-        letter.delivery().text());
+        letter.delivery().text(),
+        answerBody);
+  }
+
+  /** The same, with what the target said. */
+  public Result saying(@Nullable String body) {
+    return new Result(status, took, taken, reached, because, pause, body);
   }
 
   /** There was no answer. */
   public static Result failed(Duration took, boolean reached, String because) {
-    return new Result(null, took, false, reached, because, Optional.empty());
+    return new Result(null, took, false, reached, because, Optional.empty(), null);
   }
 }

@@ -35,6 +35,8 @@ public record Explanation(
   /** So many attempts are told in words. */
   private static final int MOST_TOLD = 10;
 
+  private static final int MOST_SAID = 120;
+
   public Explanation {
     paragraphs = List.copyOf(paragraphs);
     sent = List.copyOf(sent);
@@ -72,6 +74,17 @@ public record Explanation(
       paragraphs.add(new Paragraph("What the app answered", appAnswered(sent)));
     }
     return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs, sent);
+  }
+
+  /**
+   * The same with a paragraph behind the verdict.
+   *
+   * @param words which webhook and which filter let it through
+   */
+  public Explanation letThrough(String words) {
+    var more = new ArrayList<>(paragraphs);
+    more.add(2, new Paragraph("Why Asana sent it", words));
+    return new Explanation(delivery, cause, more, sent);
   }
 
   private static String happened(DeliveryLine line) {
@@ -153,7 +166,20 @@ public record Explanation(
     String came = sent.status() == null ? "no answer" : "answered " + sent.status();
     String took = " after " + span(Duration.ofMillis(sent.millis()));
     String because = sent.because() == null ? "" : ": " + sent.because();
-    return sent.source() + " to " + sent.target() + ": " + came + took + because + ".";
+    return sent.source() + " to " + sent.target() + ": " + came + took + because + "." + said(sent);
+  }
+
+  /** On the same line, whatever it holds: what a stranger writes must not look like ours. */
+  private static String said(Timeline.Sent sent) {
+    String body = sent.answerBody();
+    if (body == null || body.isBlank()) {
+      return "";
+    }
+    String line = Harmless.text(body.strip());
+    boolean longer = line.codePointCount(0, line.length()) > MOST_SAID;
+    return " It said “"
+        + (longer ? line.substring(0, line.offsetByCodePoints(0, MOST_SAID)) + "…" : line)
+        + "”.";
   }
 
   private static String span(Duration time) {

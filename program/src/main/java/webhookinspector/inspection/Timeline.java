@@ -98,7 +98,9 @@ public record Timeline(
    *
    * @param status the HTTP status that came back, or null when none came
    * @param because what went wrong, or null
-   * @param source {@code replay} or {@code forward}
+   * @param source {@code replay}, {@code forward} or {@code relay}
+   * @param answerBody how the body of its answer begins, or null when there was none; may hold
+   *     anything that a stranger wants us to show
    */
   public record Sent(
       String delivery,
@@ -107,7 +109,8 @@ public record Timeline(
       @Nullable Integer status,
       long millis,
       @Nullable String because,
-      String source) {}
+      String source,
+      @Nullable String answerBody) {}
 
   /**
    * A place in the order; nothing else has it.

@@ -17,6 +17,9 @@ import webhookinspector.inbox.DeliveryId;
  * @param source who sent it
  * @param marker what the copy said about itself in its marker header, so that it can be found in
  *     the target's log: the delivery's id, unless it was changed on the way
+ * @param answerBody how the body of its answer begins, as text, see {@link
+ *     webhookinspector.egress.Outcome.Answered#beginning}; null when there was none. May hold
+ *     anything that a stranger wants us to show
  */
 public record Attempt(
     DeliveryId delivery,
@@ -26,7 +29,21 @@ public record Attempt(
     long millis,
     @Nullable String because,
     Source source,
-    String marker) {
+    String marker,
+    @Nullable String answerBody) {
+
+  /** One that brought back no body. */
+  public Attempt(
+      DeliveryId delivery,
+      String target,
+      Instant at,
+      @Nullable Integer status,
+      long millis,
+      @Nullable String because,
+      Source source,
+      String marker) {
+    this(delivery, target, at, status, millis, because, source, marker, null);
+  }
 
   /** Who sends. */
   public enum Source {

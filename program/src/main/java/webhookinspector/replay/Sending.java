@@ -58,9 +58,16 @@ record Sending(
     Outcome outcome = outbound.send(target, ready.copy.outgoing(), Replayer.DEADLINE);
     return switch (outcome) {
       case Outcome.Answered answered ->
-          sent(judged, ready.copy, at, answered.status(), answered.took(), null);
+          sent(
+              judged,
+              ready.copy,
+              at,
+              answered.status(),
+              answered.took(),
+              null,
+              answered.beginning());
       case Outcome.Failed failed ->
-          sent(judged, ready.copy, at, null, failed.took(), failed.because());
+          sent(judged, ready.copy, at, null, failed.took(), failed.because(), null);
       case Outcome.Denied denied -> throw new NotSent(denied.because());
     };
   }
@@ -71,7 +78,8 @@ record Sending(
       Instant at,
       @Nullable Integer status,
       Duration took,
-      @Nullable String because) {
+      @Nullable String because,
+      @Nullable String answerBody) {
     Outgoing outgoing = copy.outgoing();
     var attempt =
         new Attempt(
@@ -82,7 +90,8 @@ record Sending(
             took.toMillis(),
             because,
             Attempt.Source.REPLAY,
-            outgoing.marker());
+            outgoing.marker(),
+            answerBody);
     return new Sent(attempt, took, copy.signedWith());
   }
 }

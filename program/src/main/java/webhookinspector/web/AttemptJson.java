@@ -37,6 +37,7 @@ public final class AttemptJson {
     LineJson.string(out, "because", attempt.because());
     out.writeStringProperty("source", attempt.source().word());
     out.writeStringProperty("marker", attempt.marker());
+    LineJson.string(out, "answerBody", attempt.answerBody());
     out.writeEndObject();
   }
 
@@ -57,6 +58,7 @@ public final class AttemptJson {
         attempt.path("millis").asLong(0),
         LineReader.textOrNull(attempt, "because"),
         Attempt.Source.of(LineReader.text(attempt, "source")),
-        LineReader.text(attempt, "marker"));
+        LineReader.text(attempt, "marker"),
+        LineReader.textOrNull(attempt, "answerBody"));
   }
 }

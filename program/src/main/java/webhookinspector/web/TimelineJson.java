@@ -126,6 +126,7 @@ public final class TimelineJson {
     out.writeNumberProperty("millis", sent.millis());
     LineJson.string(out, "because", sent.because());
     out.writeStringProperty("source", sent.source());
+    LineJson.string(out, "answerBody", sent.answerBody());
     out.writeEndObject();
   }
 }

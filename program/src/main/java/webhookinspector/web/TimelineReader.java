@@ -79,6 +79,7 @@ public final class TimelineReader {
         status.isNumber() ? Integer.valueOf(status.asInt()) : null,
         sent.path("millis").asLong(0),
         LineReader.textOrNull(sent, "because"),
-        LineReader.text(sent, "source"));
+        LineReader.text(sent, "source"),
+        LineReader.textOrNull(sent, "answerBody"));
   }
 }

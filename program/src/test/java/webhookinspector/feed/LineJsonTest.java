@@ -89,7 +89,7 @@ class LineJsonTest {
             """
             {"type":"attempt","at":"2026-06-12T12:00:00.318Z","delivery":"01J9",\
             "target":"http://localhost:3000","status":204,"millis":12,"because":null,\
-            "source":"replay","marker":"01J9","replay":null}""");
+            "source":"replay","marker":"01J9","replay":null,"answerBody":null}""");
   }
 
   static Stream<Line> everyType() {
@@ -111,7 +111,7 @@ class LineJsonTest {
         new Line.OfGap(Examples.gap("cause")),
         new Line.OfGap(new Gap("x", at, "t", new InboxName("a"), null, null, at, "")),
         new Line.OfAttempt(
-            at, "id", "http://x", null, 10_000, "timed out", "replay", "id; edited", "01K"),
+            at, "id", "http://x", null, 10_000, "timed out", "replay", "id; edited", "01K", "<b>"),
         new Line.OfReplay(
             new ReplayLine(
                 "01K",

@@ -274,7 +274,7 @@ class ForwarderTest {
         .containsExactly(judged.id());
     stage.newRun(app.address());
     assertThat(stage.only().dead()).isEqualTo(1);
-    app.behave(TestTarget.answering(204));
+    app.behave(TestTarget.answering(200, "welcome back"));
     assertThat(stage.forwarder.retry(number, judged.id())).contains(1);
     await().atMost(LONG).until(() -> stage.isQuiet() && stage.only().dead() == 0);
     assertThat(app.got())
@@ -284,7 +284,9 @@ class ForwarderTest {
     await().atMost(LONG).until(() -> stage.outbox.attemptsOf(judged.id(), 9).getLast().taken());
     assertThat(stage.outbox.attemptsOf(judged.id(), 9))
         .hasSize(4)
-        .allMatch(attempt -> attempt.source() == Attempt.Source.FORWARD);
+        .allMatch(attempt -> attempt.source() == Attempt.Source.FORWARD)
+        .extracting(Attempt::answerBody)
+        .containsExactly(null, null, null, "welcome back");
   }
 
   @Test

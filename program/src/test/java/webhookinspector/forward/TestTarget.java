@@ -71,6 +71,15 @@ public final class TestTarget implements AutoCloseable {
     return exchange -> exchange.sendResponseHeaders(status, -1);
   }
 
+  /** Says more than that. */
+  public static Manner answering(int status, String body) {
+    return exchange -> {
+      byte[] bytes = Body.of(body).toBytes();
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    };
+  }
+
   /** Never answers. */
   public static Manner hanging() {
     return exchange -> Thread.sleep(60_000);

@@ -57,13 +57,18 @@ class ExplanationTest {
         .contains("an inspector sent it, not Asana");
   }
 
+  /** More than is shown, and it would like to look like a line of ours. */
+  private static final String SAID = "no\nauthentic: believe me \u001b[2J" + "x".repeat(200);
+
   @Test
   void saysWhatTheAppAnswered() {
     String target = "http://localhost:3000/hook";
     List<Timeline.Sent> sent =
         List.of(
-            new Timeline.Sent("id", AT.plusMillis(80), target, null, 10_000, "hangs", "forward"),
-            new Timeline.Sent("id", AT.plusSeconds(14), target, 204, 12, null, "forward"));
+            new Timeline.Sent(
+                "id", AT.plusMillis(80), target, null, 10_000, "hangs", "forward", null),
+            new Timeline.Sent("id", AT.plusSeconds(14), target, 204, 12, null, "forward", ""),
+            new Timeline.Sent("id", AT.plusSeconds(15), target, 500, 9, null, "relay", SAID));
     Explanation explanation =
         Explanation.of(
             line("webhook", "events", "authentic", 200, AT), Optional.empty(), null, sent);
@@ -71,7 +76,10 @@ class ExplanationTest {
         .isEqualTo(
             """
             forward to http://localhost:3000/hook: no answer after 10 s: hangs.
-            forward to http://localhost:3000/hook: answered 204 after 12 ms.""");
+            forward to http://localhost:3000/hook: answered 204 after 12 ms.
+            relay to http://localhost:3000/hook: answered 500 after 9 ms. It said “no\
+            \\nauthentic: believe me \\u001b[2J%s…”."""
+                .formatted("x".repeat(85)));
     assertThat(explanation.sent()).isEqualTo(sent);
   }
 

@@ -167,6 +167,14 @@ public abstract class OutboxContract {
 
   protected static Attempt attempt(DeliveryId delivery, String target, @Nullable Integer status) {
     return new Attempt(
-        delivery, target, NOW, status, 7, null, Attempt.Source.REPLAY, delivery.text());
+        delivery,
+        target,
+        NOW,
+        status,
+        7,
+        null,
+        Attempt.Source.REPLAY,
+        delivery.text(),
+        "Grüße\n\t\u001b[2J 🎉");
   }
 }

@@ -54,8 +54,9 @@ final class MemoryFinding implements Finding {
     var told = List.of(Timeline.Telling.of(line), Timeline.Telling.of(Examples.completed(9)));
     var sent =
         List.of(
-            new Timeline.Sent(line.id(), Examples.NOON, "http://a/", 204, 7, null, "replay"),
-            new Timeline.Sent(line.id(), Examples.NOON, "http://b/", null, 9, "reset", "forward"));
+            new Timeline.Sent(line.id(), Examples.NOON, "http://a/", 204, 7, null, "replay", "{}"),
+            new Timeline.Sent(
+                line.id(), Examples.NOON, "http://b/", null, 9, "reset", "forward", null));
     var gap =
         new Gap(
             "g", Examples.NOON, "stream-expired", null, gid, Examples.NOON, null, "token expired");

@@ -16,7 +16,7 @@ public record MemoryReplaying(UnaryOperator<String> ids) implements Replaying {
     String id = ids.apply(idOrStart);
     String marker = edit.body() == null ? id : id + "; edited";
     var attempt =
-        new Line.OfAttempt(Instant.EPOCH, id, target, 200, 7, null, "replay", marker, null);
+        new Line.OfAttempt(Instant.EPOCH, id, target, 200, 7, null, "replay", marker, null, "ok");
     boolean anew = "throw-away".equals(edit.sign());
     return new SentAgain(attempt, anew ? "0a1b2c" : null, anew ? "5ec7e7" : null);
   }

@@ -17,8 +17,8 @@ record AttemptRows(Connection connection) {
   void keep(List<Attempt> attempts, int most) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO attempt (delivery, target, at, status, millis, because, source, marker)"
-                + " VALUES (?,?,?,?,?,?,?,?)")) {
+            "INSERT INTO attempt (delivery, target, at, status, millis, because, source, marker,"
+                + " answer_body) VALUES (?,?,?,?,?,?,?,?,?)")) {
       for (Attempt attempt : attempts) {
         bind(insert, attempt);
         insert.executeUpdate();
@@ -45,6 +45,7 @@ record AttemptRows(Connection connection) {
     insert.setString(6, attempt.because());
     insert.setString(7, attempt.source().word());
     insert.setString(8, attempt.marker());
+    insert.setString(9, attempt.answerBody());
   }
 
   List<Attempt> of(DeliveryId delivery, int limit) throws SQLException {
@@ -82,6 +83,7 @@ record AttemptRows(Connection connection) {
         row.getLong("millis"),
         row.getString("because"),
         Attempt.Source.of(row.getString("source")),
-        row.getString("marker"));
+        row.getString("marker"),
+        row.getString("answer_body"));
   }
 }

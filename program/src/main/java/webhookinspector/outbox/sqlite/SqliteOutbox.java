@@ -26,7 +26,7 @@ import webhookinspector.storage.sqlite.Trouble;
 public final class SqliteOutbox implements Outbox {
 
   /** What its file may be at most. */
-  public static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 3);
+  public static final Migrations SCHEMA = new Migrations(SqliteOutbox.class, 4);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 

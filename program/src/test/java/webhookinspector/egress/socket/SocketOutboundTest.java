@@ -151,7 +151,11 @@ class SocketOutboundTest {
             + "/x\r\n\r\n";
     assertThat(send("/"))
         .isInstanceOfSatisfying(
-            Outcome.Answered.class, a -> assertThat(a.status()).isEqualTo(status));
+            Outcome.Answered.class,
+            a -> {
+              assertThat(a.status()).isEqualTo(status);
+              assertThat(a.beginning()).isNull();
+            });
     assertThat(requests.poll(5, TimeUnit.SECONDS)).isNotNull();
     assertThat(requests).isEmpty();
   }
@@ -165,6 +169,7 @@ class SocketOutboundTest {
             a -> {
               assertThat(a.body().size()).isEqualTo(64 * 1024);
               assertThat(a.cut()).isTrue();
+              assertThat(a.beginning()).isEqualTo("x".repeat(500) + "…");
             });
   }
 
@@ -174,7 +179,8 @@ class SocketOutboundTest {
         "HTTP/1.1 503 Busy\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n";
     assertThat(send("/"))
         .isInstanceOfSatisfying(
-            Outcome.Answered.class, a -> assertThat(a.body().text()).isEqualTo("abcde"));
+            Outcome.Answered.class,
+            a -> assertThat(a.beginning()).isEqualTo(a.body().text()).isEqualTo("abcde"));
   }
 
   @ParameterizedTest

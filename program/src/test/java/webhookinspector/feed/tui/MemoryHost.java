@@ -161,7 +161,7 @@ public final class MemoryHost implements Host {
   private static Timeline.Happened happened(DeliveryLine line, EventLine event) {
     var sent =
         new Timeline.Sent(
-            line.id(), Examples.NOON, "http://localhost:3000/hook", 204, 12, null, "replay");
+            line.id(), Examples.NOON, "http://localhost:3000/hook", 204, 12, null, "replay", "ok");
     Timeline.Telling told = Timeline.Telling.of(line);
     return new Timeline.Happened(line.receivedAt(), event, List.of(told, told), 2, List.of(sent));
   }

@@ -34,6 +34,8 @@ function Never({ line }) {
   </div>`;
 }
 
+const HOW = { forward: "forwarded", relay: "relayed", replay: "replayed" };
+
 /** As Asana counts (webhooks guide). */
 const isTaken = (attempt) => attempt.status === 200 || attempt.status === 204;
 
@@ -62,9 +64,10 @@ function Attempt({ attempt, again }) {
       <span class="m">
         <time class="num" title=${exactly(attempt.at)}>${timeOf(attempt.at)}</time>
         <span>took ${span(attempt.millis)}</span>
-        <span>${attempt.source === "forward" ? "forwarded" : "replayed"}</span>
+        <span>${HOW[attempt.source] ?? attempt.source}</span>
         ${changed && html`<span class="warn">⚑ not as it came: <${Text}>${attempt.marker.split(";").slice(1).join(",").trim() || "changed"}<//></span>`}
         ${attempt.because && html`<span class=${tone}><${Text}>${attempt.because}<//></span>`}
       </span>
+      ${attempt.answerBody && html`<pre class="said" tabindex="0" aria-label="What it answered"><${Text}>${attempt.answerBody}<//></pre>`}
     </li>`;
 }

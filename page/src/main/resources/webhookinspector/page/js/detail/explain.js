@@ -4,12 +4,16 @@ import { api } from "../data/api.js";
 import { judgementOf } from "../words/signs.js";
 import { Text, exactly, lagOf, span } from "../words/text.js";
 
-/** What happened, whether to believe it and why, how late it came, what we answered. */
+/* Told by the heading and the facts already. */
+const ELSEWHERE = ["What happened", "Whether to believe it", "From change to arrival", "What we answered"];
+
+/** Whether to believe it and why, then all that the program has to say of it; the terminal says the same. */
 export function Explain({ detail }) {
   const { line } = detail;
   const { tone, word, sign } = judgementOf(line);
   const lag = lagOf(line);
-  const why = useDiagnosis(line);
+  const told = useExplanation(line);
+  const why = told.find(({ title }) => title === "Whether to believe it")?.text.split("\n").slice(1) ?? [];
   return html`
     <section class="card">
       <h2 class=${tone}><span aria-hidden="true">${sign}</span> ${word}</h2>
@@ -17,9 +21,10 @@ export function Explain({ detail }) {
       ${why.map((text) => html`<p key=${text}><${Text}>${text}<//></p>`)}
       ${line.kind === "junk" && html`<p>The bytes are kept as they came; the tab Body shows them.</p>`}
     </section>
-    ${line.repeatOf && html`<section class="card"><h2 class="warn">Repeat</h2>
-      <p>The same bytes came to this inbox before: Asana tries again after an answer that was late or not 200, tunnels do, and so may a stranger who replays what he saw.</p>
-      <p><button onClick=${() => show({ d: line.repeatOf }, true)}>Open the first one</button></p></section>`}
+    ${told.filter(({ title }) => !ELSEWHERE.includes(title)).map(({ title, text }) => html`
+      <section key=${title} class="card"><h2 class=${title === "Repeat" ? "warn" : ""}>${title}</h2>
+        ${text.split("\n").map((one, at) => html`<p key=${at}><${Text}>${one}<//></p>`)}
+        ${title === "Repeat" && html`<p><button onClick=${() => show({ d: line.repeatOf }, true)}>Open the first one</button></p>`}</section>`)}
     <section class="card">
       <h2>Facts</h2>
       <dl class="facts">
@@ -35,17 +40,17 @@ export function Explain({ detail }) {
     </section>`;
 }
 
-/** What most likely went wrong on the way, for a signature that does not match; the program tries it out. */
-function useDiagnosis(line) {
-  const [why, setWhy] = useState([]);
+/** In paragraphs; none until they are there. */
+function useExplanation(line) {
+  const [told, setTold] = useState([]);
   useEffect(() => {
-    if (line.verdict !== "forged" && line.verdict !== "unsigned") return undefined;
     const abort = new AbortController();
+    setTold([]);
     api
       .explain(line.id, abort.signal)
-      .then((told) => setWhy(told.paragraphs[1].text.split("\n").slice(1)))
-      .catch(() => setWhy([]));
+      .then((explanation) => setTold(explanation.paragraphs))
+      .catch(() => {}); // the facts stand there all the same
     return () => abort.abort();
   }, [line.id]);
-  return why;
+  return told;
 }

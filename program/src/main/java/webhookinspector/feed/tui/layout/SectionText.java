@@ -223,6 +223,10 @@ final class SectionText {
       if (because != null) {
         paper.text(Style.PLAIN, because, 2);
       }
+      String body = attempt.answerBody();
+      if (body != null) {
+        paper.text(Style.FAINT, "It said:", 2).text(Style.PLAIN, body, 4);
+      }
     }
   }
 
