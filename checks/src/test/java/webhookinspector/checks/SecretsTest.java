@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.registry.sqlite.SqliteRegistry;
 import webhookinspector.simulator.Simulator;
 import webhookinspector.simulator.SimulatorSettings;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.trust.Secret;
 
 /** Token and webhook secrets stay where they belong. */
@@ -58,7 +60,7 @@ class SecretsTest {
     assertThat(written.keySet()).anyMatch(name -> name.contains("ledger.db-wal"));
 
     assertThat(written).allSatisfy((name, bytes) -> assertAbsent(TOKEN, name, bytes));
-    for (String secret : secrets()) {
+    for (String secret : secrets(SecretsKey.NONE)) {
       written.forEach(
           (name, bytes) -> {
             if (!name.contains("registry.db")) {
@@ -66,6 +68,44 @@ class SecretsTest {
             }
           });
     }
+  }
+
+  @Test
+  void areSealedUnderAKeyThatLiesElsewhere() throws Exception {
+    String key = Files.writeString(home.resolve("secrets.key"), "5a".repeat(32)).toString();
+    try (Simulator asana = Simulator.start(SimulatorSettings.DEFAULTS);
+        Program listen = Programs.listen(home, asana, "--keep", "--secrets-key", key)) {
+      listen.ready();
+      await().until(() -> asana.webhooks().size() == 1);
+      asana.team().make(5);
+      await().until(() -> listen.json("delivery").size() >= 2);
+      assertThat(listen.json("delivery"))
+          .allMatch(line -> line.path("verdict").asString().equals("authentic"));
+      listen.signal("TERM");
+      assertThat(listen.exitCode()).as(listen.toString()).isZero();
+    }
+    List<String> secrets = secrets(SecretsKey.of(HexFormat.of().parseHex("5a".repeat(32))));
+    everythingIn(home.resolve("data"))
+        .forEach((name, bytes) -> secrets.forEach(secret -> assertAbsent(secret, name, bytes)));
+
+    try (Program list = list()) {
+      assertThat(list.exitCode()).isEqualTo(5);
+      assertThat(list.toString()).contains("secrets-key: none").contains("--secrets-key FILE");
+    }
+    String other = Files.writeString(home.resolve("other.key"), "5b".repeat(32)).toString();
+    try (Program list = list("--secrets-key", other)) {
+      assertThat(list.exitCode()).isEqualTo(5);
+      assertThat(list.toString()).contains("it does not open the secrets");
+    }
+    try (Program list = list("--secrets-key", key)) {
+      assertThat(list.exitCode()).as(list.toString()).isZero();
+    }
+  }
+
+  private Program list(String... more) {
+    var words = new ArrayList<String>(List.of("list", "--data", home.resolve("data").toString()));
+    words.addAll(List.of(more));
+    return Program.run(home, Map.of(), words.toArray(String[]::new));
   }
 
   @Test
@@ -77,8 +117,8 @@ class SecretsTest {
     }
   }
 
-  private List<String> secrets() {
-    try (var registry = SqliteRegistry.open(home.resolve("data/registry.db"))) {
+  private List<String> secrets(SecretsKey key) {
+    try (var registry = SqliteRegistry.open(home.resolve("data/registry.db"), key)) {
       List<String> secrets =
           registry.inboxes().stream()
               .flatMap(inbox -> Stream.ofNullable(inbox.secrets().confirmed()))

@@ -17,14 +17,21 @@ import webhookinspector.web.Refusal;
  * The one folder in which everything is kept, and the names of the files in it.
  *
  * @param path absolute
+ * @param secretsKey where the key lies under which its secrets are sealed, or null when they are
+ *     not
  */
-public record DataFolder(Path path) {
+public record DataFolder(Path path, @Nullable Path secretsKey) {
 
   /** Write-ahead logs need locks and shared memory, which these do not give reliably. */
   private static final Set<String> REMOTE =
       Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs");
 
   private static final String LOCK = "lock";
+
+  /** One whose secrets are not sealed. */
+  public DataFolder(Path path) {
+    this(path, null);
+  }
 
   public DataFolder {
     path = path.toAbsolutePath().normalize();
@@ -45,6 +52,11 @@ public record DataFolder(Path path) {
             .filter(Path::isAbsolute) // the XDG specification has relative ones ignored
             .orElseGet(() -> surroundings.home().resolve(".local").resolve("share"));
     return new DataFolder(share.resolve("webhook-inspector"));
+  }
+
+  /** The same, its secrets sealed under the key in a file. */
+  public DataFolder sealedUnder(@Nullable Path key) {
+    return new DataFolder(path, key);
   }
 
   /** The truth. */

@@ -11,6 +11,7 @@ import webhookinspector.outbox.Outbox;
 import webhookinspector.outbox.sqlite.SqliteOutbox;
 import webhookinspector.registry.Registry;
 import webhookinspector.registry.sqlite.SqliteRegistry;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.storage.sqlite.SqliteFile;
 
 /** The files of a folder, open; only for whoever has the folder's lock. */
@@ -24,10 +25,11 @@ record Stores(Registry registry, Ledger ledger, Outbox outbox, History history)
     SqliteFile.refuseNewer(folder.outbox(), SqliteOutbox.SCHEMA);
     var opened = new Closing();
     try {
-      Registry registry = opened.later(SqliteRegistry.open(folder.registry()));
+      SecretsKey key = SecretsKeyFile.of(folder);
+      Registry registry = opened.later(SqliteRegistry.open(folder.registry(), key));
       Ledger ledger =
           opened.later(SqliteLedger.open(folder.ledger(), LedgerSettings.DEFAULTS, clock, commits));
-      Outbox outbox = opened.later(SqliteOutbox.open(folder.outbox()));
+      Outbox outbox = opened.later(SqliteOutbox.open(folder.outbox(), key));
       return new Stores(registry, ledger, outbox, SqliteHistory.open(folder.history()));
     } catch (RuntimeException e) {
       opened.close();

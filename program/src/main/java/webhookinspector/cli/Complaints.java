@@ -14,6 +14,7 @@ import webhookinspector.asana.AsanaRefused;
 import webhookinspector.asana.AsanaUnreachable;
 import webhookinspector.ledger.NotKept;
 import webhookinspector.registry.NotSaved;
+import webhookinspector.storage.StorageRefused;
 import webhookinspector.tunnel.TunnelFailed;
 import webhookinspector.web.Refusal;
 
@@ -85,7 +86,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
           case Refusal refusal -> refusal.code().exitCode();
           case AsanaRefused _ -> Exit.REFUSED;
           case AsanaUnreachable _, TunnelFailed _ -> Exit.UNREACHABLE;
-          case NotKept _, NotSaved _ -> Exit.NOT_KEPT;
+          case NotKept _, NotSaved _, StorageRefused _ -> Exit.NOT_KEPT;
           case IllegalArgumentException _ -> Exit.USAGE;
           case InterruptedException _ -> Exit.INTERRUPTED;
           default -> -1;

@@ -14,7 +14,15 @@ final class DataOptions {
       description = "The data folder. Default: ~/.local/share/webhook-inspector")
   @Nullable Path folder;
 
+  @Option(
+      names = "--secrets-key",
+      paramLabel = "FILE",
+      description =
+          "A file outside the folder whose 64 hex digits seal the secrets in it. Once used, it is"
+              + " needed for good. Default: they lie there as they are")
+  @Nullable Path secretsKey;
+
   DataFolder folder(Console console) {
-    return DataFolder.of(folder, console.surroundings());
+    return DataFolder.of(folder, console.surroundings()).sealedUnder(secretsKey);
   }
 }

@@ -79,6 +79,7 @@ final class Home {
     Files.createSymbolicLink(desk.resolve("inspector"), folder.resolve("bin/inspector"));
     Files.writeString(desk.resolve("body.json"), BODY.text());
     Files.writeString(desk.resolve("secret.txt"), SECRET + "\n");
+    Files.writeString(desk.resolve("key.txt"), "abc\n");
     script(name + "/on-event.sh", "cat > /dev/null");
     return desk;
   }

@@ -40,9 +40,9 @@ CREATE TABLE target (
   saved    INTEGER NOT NULL,     -- 1 until it is removed, 0 for those that a run names
   paused   INTEGER NOT NULL,
   position INTEGER NOT NULL      -- in the ledger: up to here all was taken, is a letter, or was not for it
-, headers TEXT NOT NULL DEFAULT '') STRICT;
+, headers TEXT NOT NULL DEFAULT '', sealed INTEGER NOT NULL DEFAULT 0) STRICT;
 INSERT INTO "target" VALUES(1,'http://127.0.0.1:9/','action=changed',1,1,2,'X-Api-Key: abc
-');
+',0);
 CREATE INDEX attempt_by_delivery ON attempt (delivery, number);
 CREATE INDEX attempt_by_target ON attempt (target, number);
 PRAGMA user_version = 4;

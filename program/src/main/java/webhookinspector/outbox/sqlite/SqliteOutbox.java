@@ -16,6 +16,7 @@ import webhookinspector.outbox.Letter;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.outbox.OutboxTrouble;
 import webhookinspector.outbox.Progress;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.KeptConnection;
 import webhookinspector.storage.sqlite.Migrations;
@@ -31,11 +32,13 @@ public final class SqliteOutbox implements Outbox {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KeptConnection file;
+  private final SecretsKey key;
   private final int mostAttempts;
   private final ReentrantLock using = new ReentrantLock();
 
-  private SqliteOutbox(KeptConnection file, int mostAttempts) {
+  private SqliteOutbox(KeptConnection file, SecretsKey key, int mostAttempts) {
     this.file = file;
+    this.key = key;
     this.mostAttempts = mostAttempts;
   }
 
@@ -46,22 +49,49 @@ public final class SqliteOutbox implements Outbox {
    *     durably
    */
   public static SqliteOutbox open(Path path) {
-    return open(path, PATIENCE, MOST_ATTEMPTS);
+    return open(path, SecretsKey.NONE);
+  }
+
+  /**
+   * Opens the file, or makes it; seals the targets' headers that are not sealed yet.
+   *
+   * @throws StorageRefused also if they are sealed under another key
+   */
+  public static SqliteOutbox open(Path path, SecretsKey key) {
+    return open(path, PATIENCE, MOST_ATTEMPTS, key);
   }
 
   /**
    * @param patience with somebody else's lock
    * @param mostAttempts to remember
    */
-  static SqliteOutbox open(Path path, Duration patience, int mostAttempts) {
+  static SqliteOutbox open(Path path, Duration patience, int mostAttempts, SecretsKey key) {
     var file = new SqliteFile(path, SCHEMA, patience);
     var connection = new KeptConnection(file);
     try {
-      connection.read(c -> c.isValid(0));
-      return new SqliteOutbox(connection, mostAttempts);
+      sealWhatIsNot(connection, key);
+      return new SqliteOutbox(connection, key, mostAttempts);
     } catch (SQLException e) {
+      connection.close();
       throw new StorageRefused(Trouble.with(path, e), e);
+    } catch (StorageRefused e) {
+      connection.close();
+      throw e;
     }
+  }
+
+  private static void sealWhatIsNot(KeptConnection file, SecretsKey key) throws SQLException {
+    List<KeptTarget> targets = file.read(c -> new TargetRows(c, key).all());
+    if (!key.seals() || !file.read(c -> new TargetRows(c, key).anyUnsealed())) {
+      return;
+    }
+    file.write(
+        c -> {
+          for (KeptTarget target : targets) {
+            new TargetRows(c, key).save(target);
+          }
+        });
+    file.wipe();
   }
 
   @Override
@@ -83,17 +113,17 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public List<KeptTarget> targets() {
-    return read(c -> new TargetRows(c).all());
+    return read(c -> new TargetRows(c, key).all());
   }
 
   @Override
   public KeptTarget save(KeptTarget target) {
-    return change(c -> new TargetRows(c).save(target));
+    return change(c -> new TargetRows(c, key).save(target));
   }
 
   @Override
   public void remove(long target) {
-    write(c -> new TargetRows(c).remove(target));
+    write(c -> new TargetRows(c, key).remove(target));
   }
 
   @Override
@@ -126,7 +156,7 @@ public final class SqliteOutbox implements Outbox {
           if (!progress.attempts().isEmpty()) {
             new AttemptRows(c).keep(progress.attempts(), mostAttempts);
           }
-          var targets = new TargetRows(c);
+          var targets = new TargetRows(c, key);
           Set<Long> known = targets.numbers();
           new LetterRows(c)
               .write(

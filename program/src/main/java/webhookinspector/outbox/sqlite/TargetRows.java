@@ -16,9 +16,13 @@ import webhookinspector.delivery.Headers;
 import webhookinspector.inbox.Position;
 import webhookinspector.outbox.KeptTarget;
 import webhookinspector.outbox.Rest;
+import webhookinspector.storage.SecretsKey;
 
 /** Targets to rows and back, inside the caller's transaction. */
-record TargetRows(Connection connection) {
+record TargetRows(Connection connection, SecretsKey key) {
+
+  /** A sealed text that was moved to another column does not open there. */
+  private static final String PLACE = "headers of a target";
 
   List<KeptTarget> all() throws SQLException {
     var targets = new ArrayList<KeptTarget>();
@@ -34,13 +38,14 @@ record TargetRows(Connection connection) {
                 row.getInt("paused") != 0,
                 new Position(row.getLong("position")),
                 rests(row.getLong("number")),
-                headers(row.getString("headers"))));
+                headers(row.getString("headers"), row.getInt("sealed") != 0)));
       }
     }
     return targets;
   }
 
-  private static Headers headers(String text) {
+  private Headers headers(String kept, boolean sealed) {
+    String text = sealed ? key.open(kept, PLACE) : kept;
     return new Headers(
         text.lines()
             .map(line -> line.split(": ", 2))
@@ -70,6 +75,15 @@ record TargetRows(Connection connection) {
     return rests;
   }
 
+  /** Whether headers lie there as they are. */
+  boolean anyUnsealed() throws SQLException {
+    try (PreparedStatement select =
+            prepare("SELECT 1 FROM target WHERE sealed = 0 AND headers != '' LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return row.next();
+    }
+  }
+
   Set<Long> numbers() throws SQLException {
     var numbers = new LinkedHashSet<Long>();
     try (PreparedStatement select = prepare("SELECT number FROM target");
@@ -84,9 +98,10 @@ record TargetRows(Connection connection) {
   KeptTarget save(KeptTarget target) throws SQLException {
     try (PreparedStatement upsert =
         prepare(
-            "INSERT INTO target VALUES (?,?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET"
+            "INSERT INTO target VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET"
                 + " address = excluded.address, filter = excluded.filter, saved = excluded.saved,"
-                + " paused = excluded.paused, headers = excluded.headers RETURNING number")) {
+                + " paused = excluded.paused, headers = excluded.headers, sealed = excluded.sealed RETURNING"
+                + " number")) {
       if (target.number() > 0) {
         upsert.setLong(1, target.number());
       } else {
@@ -97,7 +112,8 @@ record TargetRows(Connection connection) {
       upsert.setInt(4, target.saved() ? 1 : 0);
       upsert.setInt(5, target.paused() ? 1 : 0);
       upsert.setLong(6, target.position().number());
-      upsert.setString(7, text(target.headers()));
+      upsert.setString(7, key.seal(text(target.headers()), PLACE));
+      upsert.setInt(8, key.seals() ? 1 : 0);
       try (ResultSet given = upsert.executeQuery()) {
         KeptTarget numbered = target.numbered(given.getLong(1));
         saveRests(numbered);

@@ -16,13 +16,14 @@ import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxKey;
 import webhookinspector.inbox.InboxName;
 import webhookinspector.inbox.OwnWebhook;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.storage.sqlite.Nanos;
 import webhookinspector.subscription.Filter;
 import webhookinspector.trust.Secret;
 import webhookinspector.trust.Secrets;
 
 /** Inboxes to rows and back, inside the caller's transaction. */
-record InboxRows(Connection connection) {
+record InboxRows(Connection connection, SecretsKey key) {
 
   void save(Inbox inbox) throws SQLException {
     remove(inbox.name());
@@ -55,14 +56,15 @@ record InboxRows(Connection connection) {
   }
 
   private void saveSecrets(Inbox inbox) throws SQLException {
-    try (PreparedStatement insert = prepare("INSERT INTO secret VALUES (?,?,?,?,?)")) {
+    try (PreparedStatement insert = prepare("INSERT INTO secret VALUES (?,?,?,?,?,?)")) {
       int number = 0;
       for (Secret secret : Directory.secrets(inbox)) {
         insert.setString(1, inbox.name().text());
         insert.setInt(2, number++);
         insert.setInt(3, secret.equals(inbox.secrets().confirmed()) ? 1 : 0);
         insert.setBytes(4, sha256(secret));
-        insert.setString(5, secret.reveal());
+        insert.setString(5, key.seal(secret.reveal(), place(inbox.name())));
+        insert.setInt(6, key.seals() ? 1 : 0);
         insert.executeUpdate();
       }
     }
@@ -122,11 +124,13 @@ record InboxRows(Connection connection) {
     Secret confirmed = null;
     var candidates = new ArrayList<Secret>();
     try (PreparedStatement select =
-        prepare("SELECT confirmed, text FROM secret WHERE inbox = ? ORDER BY number")) {
+        prepare("SELECT confirmed, text, sealed FROM secret WHERE inbox = ? ORDER BY number")) {
       select.setString(1, name.text());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Secret secret = Secret.of(row.getString(2));
+          String text = row.getString(2);
+          boolean sealed = row.getInt(3) != 0;
+          Secret secret = Secret.of(sealed ? key.open(text, place(name)) : text);
           if (row.getInt(1) != 0) {
             confirmed = secret;
           } else {
@@ -136,6 +140,19 @@ record InboxRows(Connection connection) {
       }
     }
     return new Secrets(confirmed, candidates, open);
+  }
+
+  /** Whether some lie there as they are. */
+  boolean anySecretUnsealed() throws SQLException {
+    try (PreparedStatement select = prepare("SELECT 1 FROM secret WHERE sealed = 0 LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return row.next();
+    }
+  }
+
+  /** A sealed secret that was moved to another inbox does not open there. */
+  private static String place(InboxName name) {
+    return "secret of inbox " + name.text();
   }
 
   private List<Filter> filters(InboxName name) throws SQLException {

@@ -26,6 +26,7 @@ import webhookinspector.registry.Alert;
 import webhookinspector.registry.NotSaved;
 import webhookinspector.registry.Registry;
 import webhookinspector.registry.SavedFilter;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.storage.StorageRefused;
 import webhookinspector.storage.sqlite.KeptConnection;
 import webhookinspector.storage.sqlite.Migrations;
@@ -33,32 +34,35 @@ import webhookinspector.storage.sqlite.SqliteFile;
 import webhookinspector.storage.sqlite.Trouble;
 
 /**
- * A {@link Registry} in one SQLite file, read from memory and written through. Secrets lie in it as
- * they are, behind the file's mode (0600) and nothing else.
+ * A {@link Registry} in one SQLite file, read from memory and written through. Without a {@link
+ * SecretsKey}, secrets lie in it as they are, behind the file's mode (0600) and nothing else.
  */
 public final class SqliteRegistry implements Registry {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRegistry.class);
 
   /** What its file may be at most. */
-  public static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 4);
+  public static final Migrations SCHEMA = new Migrations(SqliteRegistry.class, 5);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ALERTS = 10_000;
   private static final int GAPS = 10_000;
 
   private final KeptConnection file;
+  private final SecretsKey key;
   private final ReentrantLock writing = new ReentrantLock();
   private final Deque<Alert> alerts = new ArrayDeque<>();
   private final ConcurrentMap<DeliveryId, Marking> markings = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, SavedFilter> filters = new ConcurrentSkipListMap<>();
   private volatile Directory directory = Directory.EMPTY;
 
-  private SqliteRegistry(KeptConnection file) throws SQLException {
+  private SqliteRegistry(KeptConnection file, SecretsKey key) throws SQLException {
     this.file = file;
-    for (Inbox inbox : file.read(c -> new InboxRows(c).all())) {
+    this.key = key;
+    for (Inbox inbox : file.read(c -> new InboxRows(c, key).all())) {
       directory = directory.with(inbox);
     }
+    sealWhatIsNot();
     alerts.addAll(file.read(c -> new AlertRows(c).alerts(ALERTS)));
     markings.putAll(file.read(c -> new MarkingRows(c).all()));
     for (SavedFilter filter : file.read(c -> new SavedFilterRows(c).all())) {
@@ -73,29 +77,57 @@ public final class SqliteRegistry implements Registry {
    *     durably
    */
   public static SqliteRegistry open(Path path) {
-    return open(path, PATIENCE);
+    return open(path, SecretsKey.NONE);
+  }
+
+  /**
+   * Opens the file, or makes it; seals the secrets in it that are not sealed yet.
+   *
+   * @throws StorageRefused also if its secrets are sealed under another key
+   */
+  public static SqliteRegistry open(Path path, SecretsKey key) {
+    return open(path, PATIENCE, key);
   }
 
   /**
    * @param patience with somebody else's lock
    */
-  static SqliteRegistry open(Path path, Duration patience) {
+  static SqliteRegistry open(Path path, Duration patience, SecretsKey key) {
     var file = new SqliteFile(path, SCHEMA, patience);
+    var connection = new KeptConnection(file);
     try {
-      return new SqliteRegistry(new KeptConnection(file));
+      return new SqliteRegistry(connection, key);
     } catch (SQLException e) {
+      connection.close();
       throw new StorageRefused(Trouble.with(file.path(), e), e);
+    } catch (StorageRefused e) {
+      connection.close();
+      throw e;
     }
+  }
+
+  private void sealWhatIsNot() throws SQLException {
+    if (!key.seals() || !file.read(c -> new InboxRows(c, key).anySecretUnsealed())) {
+      return;
+    }
+    file.write(
+        c -> {
+          for (Inbox inbox : directory.inboxes()) {
+            new InboxRows(c, key).save(inbox);
+          }
+        });
+    file.wipe();
+    LOG.info("the secrets in the registry are sealed now");
   }
 
   @Override
   public void save(Inbox inbox) {
-    change("inbox " + inbox.name(), d -> d.with(inbox), c -> new InboxRows(c).save(inbox));
+    change("inbox " + inbox.name(), d -> d.with(inbox), c -> new InboxRows(c, key).save(inbox));
   }
 
   @Override
   public void remove(InboxName name) {
-    change("inbox " + name, d -> d.without(name), c -> new InboxRows(c).remove(name));
+    change("inbox " + name, d -> d.without(name), c -> new InboxRows(c, key).remove(name));
   }
 
   @Override

@@ -51,6 +51,12 @@ public final class KeptConnection {
     }
   }
 
+  /** Leaves nothing of what was deleted or replaced in the file or its WAL. */
+  public void wipe() throws SQLException {
+    execute(open(), "VACUUM");
+    execute(open(), "PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   private Connection open() throws SQLException {
     if (closed) {
       throw new SQLException(file.path() + " is closed");

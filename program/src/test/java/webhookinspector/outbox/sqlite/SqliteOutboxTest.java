@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import webhookinspector.outbox.Outbox;
 import webhookinspector.outbox.OutboxContract;
 import webhookinspector.outbox.OutboxTrouble;
+import webhookinspector.storage.SecretsKey;
 
 class SqliteOutboxTest extends OutboxContract {
 
@@ -23,7 +24,8 @@ class SqliteOutboxTest extends OutboxContract {
 
   @Override
   protected Outbox open() {
-    return SqliteOutbox.open(folder.resolve("outbox.db"), Duration.ofMillis(100), MOST);
+    return SqliteOutbox.open(
+        folder.resolve("outbox.db"), Duration.ofMillis(100), MOST, SecretsKey.NONE);
   }
 
   @Test

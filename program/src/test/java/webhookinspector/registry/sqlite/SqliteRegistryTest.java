@@ -17,6 +17,7 @@ import webhookinspector.registry.Alert;
 import webhookinspector.registry.NotSaved;
 import webhookinspector.registry.Registry;
 import webhookinspector.registry.RegistryContract;
+import webhookinspector.storage.SecretsKey;
 import webhookinspector.trust.Secrets;
 
 class SqliteRegistryTest extends RegistryContract {
@@ -25,7 +26,8 @@ class SqliteRegistryTest extends RegistryContract {
 
   @Override
   protected Registry open() {
-    return SqliteRegistry.open(folder.resolve("registry.db"), Duration.ofMillis(100));
+    return SqliteRegistry.open(
+        folder.resolve("registry.db"), Duration.ofMillis(100), SecretsKey.NONE);
   }
 
   @Test
