@@ -129,7 +129,7 @@ public final class FullScreen implements View {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("The full-screen view failed; rows go on without it.", e);
+      LOG.error("The full-screen view failed; rows go on without it", e);
       surface.close();
       failed = true;
       if (opened != null) {
