@@ -2,12 +2,14 @@ package webhookinspector.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import webhookinspector.app.Surroundings;
+import webhookinspector.app.Unpacking;
 
 /**
  * Goes through short commands in one process and says nothing. The launcher has the JVM remember
@@ -18,10 +20,11 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * @param arguments an empty folder to work in
+   * @param arguments an empty folder to work in; SQLite's library is then in {@code native} there
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
+    Unpacking.intoFolder(folder.resolve("native"));
     String data = folder.resolve("data").toString();
     List.of(
             List.of("--help"),
