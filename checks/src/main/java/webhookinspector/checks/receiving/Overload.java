@@ -104,7 +104,7 @@ public final class Overload implements Check {
     return Outcome.of(
         goodput >= GOODPUT * capacity
             && flood.refusals().count() > 0
-            && flood.refusals().millis(0.5) < REFUSED_WITHIN_MILLIS
+            && flood.refusals().millis(0.99) < REFUSED_WITHIN_MILLIS
             && flood.answers().millis(1) < ANSWERED_WITHIN_MILLIS
             && late <= early * FLAT
             && kept.everything(),
