@@ -81,6 +81,7 @@ final class Core implements AutoCloseable {
           closing.later(
               new Alerts(stores.registry(), feed, settings.alerting().sinks(), this::sinkFails));
       gaps = new Gaps(stores.registry(), feed);
+      LostTail.notice(stores, alerts, gaps, clock);
       handshakes = new Handshakes(stores.registry(), stores.ledger(), alerts, clock);
       closing.later(handshakes::stop);
       asana = settings.asana().open(settings.surroundings(), new Clocks(watch, telemetry.calls()));
