@@ -8,13 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import webhookinspector.storage.SecretsKey;
 import webhookinspector.web.Refusal;
 
-/** Reads the key that seals a folder's secrets, where the operator has named one. */
+/**
+ * Reads the key that seals a folder's secrets, where the operator has named one. Below it, each on
+ * a line of its own, may stand earlier ones: what they sealed is sealed anew.
+ */
 final class SecretsKeyFile {
 
   private static final int DIGITS = 2 * SecretsKey.LENGTH;
+
+  private static final byte[] NONE = {};
+  private static final int MOST = 16;
 
   private SecretsKeyFile() {}
 
@@ -28,18 +35,22 @@ final class SecretsKeyFile {
           "secrets-key: " + file + " lies in the data folder (expected: a place outside)",
           "Move it: beside what it seals it protects nothing.");
     }
-    String text = text(file);
-    if (!text.matches("[0-9a-fA-F]{" + DIGITS + "}")) {
+    List<byte[]> keys = text(file).lines().map(String::strip).map(SecretsKeyFile::key).toList();
+    if (keys.isEmpty() || keys.contains(NONE)) {
       throw Refusal.badInput(
           "secrets-key: what " + file + " holds is no key (expected: " + DIGITS + " hex digits)",
           "Make one with: openssl rand -hex " + SecretsKey.LENGTH + " > FILE");
     }
-    return SecretsKey.of(HexFormat.of().parseHex(text));
+    return SecretsKey.of(keys.getFirst(), keys.stream().skip(1).toArray(byte[][]::new));
+  }
+
+  private static byte[] key(String line) {
+    return line.matches("[0-9a-fA-F]{" + DIGITS + "}") ? HexFormat.of().parseHex(line) : NONE;
   }
 
   private static String text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(4 * DIGITS), ISO_8859_1).strip();
+      return new String(in.readNBytes(MOST * (DIGITS + 2)), ISO_8859_1).strip();
     } catch (IOException e) {
       throw Refusal.badInput(
           "secrets-key: "

@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seals the secrets in kept files under a key that lies elsewhere, so that a copy of the files
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SecretsKey {
 
   /** Seals nothing: secrets lie in the files as they are. */
-  public static final SecretsKey NONE = new SecretsKey(null);
+  public static final SecretsKey NONE = new SecretsKey(List.of());
 
   /** Bytes of a key. */
   public static final int LENGTH = 32;
@@ -30,26 +32,30 @@ public final class SecretsKey {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final @Nullable SecretKeySpec key;
+  /** The first seals, all of them open. */
+  private final List<SecretKeySpec> keys;
 
-  private SecretsKey(@Nullable SecretKeySpec key) {
-    this.key = key;
+  private SecretsKey(List<SecretKeySpec> keys) {
+    this.keys = keys;
   }
 
-  /**
-   * @param bytes {@value #LENGTH} of them
-   */
-  public static SecretsKey of(byte[] bytes) {
+  /** One that also opens what was sealed under earlier keys. */
+  public static SecretsKey of(byte[] bytes, byte[]... earlier) {
+    return new SecretsKey(
+        Stream.concat(Stream.of(bytes), Stream.of(earlier)).map(SecretsKey::spec).toList());
+  }
+
+  private static SecretKeySpec spec(byte[] bytes) {
     if (bytes.length != LENGTH) {
       throw new IllegalArgumentException(
           "secrets key: " + bytes.length + " bytes (expected: " + LENGTH + ")");
     }
-    return new SecretsKey(new SecretKeySpec(bytes, "AES"));
+    return new SecretKeySpec(bytes, "AES");
   }
 
   /** Whether it seals anything. */
   public boolean seals() {
-    return key != null;
+    return !keys.isEmpty();
   }
 
   /**
@@ -58,14 +64,15 @@ public final class SecretsKey {
    * @param place where it will stand, such as the inbox
    */
   public String seal(String secret, String place) {
-    if (key == null) {
+    if (keys.isEmpty()) {
       return secret;
     }
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(secret.getBytes(UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, place)
+              .doFinal(secret.getBytes(UTF_8));
       byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
       System.arraycopy(sealed, 0, both, NONCE, sealed.length);
       return Base64.getEncoder().encodeToString(both);
@@ -82,23 +89,36 @@ public final class SecretsKey {
    * @throws StorageRefused if it was sealed under another key, for another place, or has changed
    */
   public String open(String kept, String place) {
-    if (key == null) {
+    if (keys.isEmpty()) {
       throw new StorageRefused(
           "secrets-key: none (expected: the file with the key under which the secrets of this"
               + " folder are sealed). Name it with --secrets-key FILE");
     }
+    return keys.stream()
+        .flatMap(key -> opened(key, kept, place).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StorageRefused(
+                    "secrets-key: it does not open the secrets of this folder (expected: the key"
+                        + " under which they were sealed). Name that one with --secrets-key FILE"));
+  }
+
+  /** Whether it was sealed under the key that seals now, not under an earlier one. */
+  public boolean isCurrent(String kept, String place) {
+    return opened(keys.getFirst(), kept, place).isPresent();
+  }
+
+  private static Optional<String> opened(SecretKeySpec key, String kept, String place) {
     try {
       byte[] both = Base64.getDecoder().decode(kept);
       byte[] nonce = Arrays.copyOf(both, NONCE);
       byte[] secret =
           cipher(Cipher.DECRYPT_MODE, key, nonce, place)
               .doFinal(both, NONCE, Math.max(0, both.length - NONCE));
-      return new String(secret, UTF_8);
+      return Optional.of(new String(secret, UTF_8));
     } catch (AEADBadTagException | IllegalArgumentException e) {
-      throw new StorageRefused(
-          "secrets-key: it does not open the secrets of this folder (expected: the key under which"
-              + " they were sealed). Name that one with --secrets-key FILE",
-          e);
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new AssertionError("every Java platform has AES-GCM", e);
     }

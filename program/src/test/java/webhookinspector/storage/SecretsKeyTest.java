@@ -45,6 +45,19 @@ class SecretsKeyTest {
   }
 
   @Test
+  void alsoOpensWhatAnEarlierOneSealed() {
+    byte[] newer = new byte[SecretsKey.LENGTH];
+    newer[0] = 1;
+    SecretsKey both = SecretsKey.of(newer, new byte[SecretsKey.LENGTH]);
+    String before = KEY.seal(SECRET, PLACE);
+    assertThat(both.open(before, PLACE)).isEqualTo(SECRET);
+    assertThat(both.isCurrent(before, PLACE)).isFalse();
+    String now = both.seal(SECRET, PLACE);
+    assertThat(both.isCurrent(now, PLACE)).isTrue();
+    assertRefused(KEY, now, PLACE);
+  }
+
+  @Test
   void opensNothingThatWasChanged() {
     byte[] kept = Base64.getDecoder().decode(KEY.seal(SECRET, PLACE));
     for (int at = 0; at < kept.length; at++) {

@@ -82,7 +82,7 @@ public final class SqliteOutbox implements Outbox {
 
   private static void sealWhatIsNot(KeptConnection file, SecretsKey key) throws SQLException {
     List<KeptTarget> targets = file.read(c -> new TargetRows(c, key).all());
-    if (!key.seals() || !file.read(c -> new TargetRows(c, key).anyUnsealed())) {
+    if (!key.seals() || file.read(c -> new TargetRows(c, key).areSealed())) {
       return;
     }
     file.write(

@@ -75,12 +75,16 @@ record TargetRows(Connection connection, SecretsKey key) {
     return rests;
   }
 
-  /** Whether headers lie there as they are. */
-  boolean anyUnsealed() throws SQLException {
+  /** Whether all headers are sealed under the key that seals now. */
+  boolean areSealed() throws SQLException {
     try (PreparedStatement select =
-            prepare("SELECT 1 FROM target WHERE sealed = 0 AND headers != '' LIMIT 1");
+            prepare("SELECT headers, sealed FROM target WHERE sealed = 1 OR headers != ''");
         ResultSet row = select.executeQuery()) {
-      return row.next();
+      boolean sealed = true;
+      while (sealed && row.next()) {
+        sealed = row.getInt(2) != 0 && key.isCurrent(row.getString(1), PLACE);
+      }
+      return sealed;
     }
   }
 

@@ -142,11 +142,16 @@ record InboxRows(Connection connection, SecretsKey key) {
     return new Secrets(confirmed, candidates, open);
   }
 
-  /** Whether some lie there as they are. */
-  boolean anySecretUnsealed() throws SQLException {
-    try (PreparedStatement select = prepare("SELECT 1 FROM secret WHERE sealed = 0 LIMIT 1");
+  /** Whether all are sealed under the key that seals now. */
+  boolean areSecretsSealed() throws SQLException {
+    try (PreparedStatement select = prepare("SELECT inbox, text, sealed FROM secret");
         ResultSet row = select.executeQuery()) {
-      return row.next();
+      boolean sealed = true;
+      while (sealed && row.next()) {
+        String place = place(new InboxName(row.getString(1)));
+        sealed = row.getInt(3) != 0 && key.isCurrent(row.getString(2), place);
+      }
+      return sealed;
     }
   }
 

@@ -107,7 +107,7 @@ public final class SqliteRegistry implements Registry {
   }
 
   private void sealWhatIsNot() throws SQLException {
-    if (!key.seals() || !file.read(c -> new InboxRows(c, key).anySecretUnsealed())) {
+    if (!key.seals() || file.read(c -> new InboxRows(c, key).areSecretsSealed())) {
       return;
     }
     file.write(
@@ -117,7 +117,7 @@ public final class SqliteRegistry implements Registry {
           }
         });
     file.wipe();
-    LOG.info("the secrets in the registry are sealed now");
+    LOG.info("the secrets in the registry are sealed under the key now");
   }
 
   @Override

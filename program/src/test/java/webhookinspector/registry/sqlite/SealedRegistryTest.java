@@ -27,9 +27,13 @@ class SealedRegistryTest extends RegistryContract {
   @TempDir Path folder;
 
   private static SecretsKey key(int each) {
+    return SecretsKey.of(bytes(each));
+  }
+
+  private static byte[] bytes(int each) {
     byte[] bytes = new byte[SecretsKey.LENGTH];
     Arrays.fill(bytes, (byte) each);
-    return SecretsKey.of(bytes);
+    return bytes;
   }
 
   private Path file() {
@@ -81,6 +85,19 @@ class SealedRegistryTest extends RegistryContract {
           .withMessageContaining("--secrets-key FILE");
     }
     registry = open();
+    assertThat(registry.inboxes()).containsExactly(inbox);
+  }
+
+  @Test
+  void sealsAnewUnderANewerKey() throws Exception {
+    Inbox inbox = inbox("ads", Secrets.settled(SECRET), null);
+    registry.save(inbox);
+    registry.close();
+    try (Registry both = SqliteRegistry.open(file(), SecretsKey.of(bytes(8), bytes(7)))) {
+      assertThat(both.inboxes()).containsExactly(inbox);
+    }
+    assertThatExceptionOfType(StorageRefused.class).isThrownBy(this::open);
+    registry = SqliteRegistry.open(file(), key(8));
     assertThat(registry.inboxes()).containsExactly(inbox);
   }
 
