@@ -140,6 +140,27 @@ class LookingBackTest {
   }
 
   @Test
+  void citesWhatTheAppSaid() throws Exception {
+    try (Target target = Target.answering(500, _ -> "the <b>queue</b> is full")) {
+      Page page = page(ColorScheme.DARK);
+      page.locator("#row-1").click(); // the first one was never sent, says another test
+      page.keyboard().press("r");
+      page.locator("#target").fill(target.address());
+      page.keyboard().press("Enter");
+      assertThat(page.locator("dialog [role=status]")).containsText("Answered 500");
+      page.keyboard().press("Escape");
+      page.locator("#tab-attempts").click();
+      assertThat(page.locator(".attempt .said")).hasText("the <b>queue</b> is full");
+      assertThat(Axe.findings(page)).isEmpty();
+      page.locator("#tab-explain").click();
+      assertThat(page.locator("#panel")).containsText("It said “the <b>queue</b> is full”.");
+      assertThat(page.locator("#panel")).containsText("Why Asana sent it");
+      assertThat(Axe.findings(page)).isEmpty();
+      page.close();
+    }
+  }
+
+  @Test
   void marksTheWordsThatWereLookedForInRowsAndBodies() throws Exception {
     Page page = page(ColorScheme.LIGHT);
     page.keyboard().press("/");

@@ -72,7 +72,9 @@ class ShotsTest {
     try (Browser browser = Browser.open();
         Inspector inspector = Inspector.demo(home);
         Target target = Target.willing();
-        Target refusing = Target.refusing(503)) {
+        Target refusing =
+            Target.answering(
+                503, _ -> "{\"error\":\"the queue is full, try again in a minute\"}")) {
       fill(inspector, target, refusing);
       for (Size size : SIZES) {
         Page page = browser.page(size.width, size.height, ColorScheme.LIGHT, inspector.admin());

@@ -68,6 +68,6 @@ function Attempt({ attempt, again }) {
         ${changed && html`<span class="warn">⚑ not as it came: <${Text}>${attempt.marker.split(";").slice(1).join(",").trim() || "changed"}<//></span>`}
         ${attempt.because && html`<span class=${tone}><${Text}>${attempt.because}<//></span>`}
       </span>
-      ${attempt.answerBody && html`<pre class="said" tabindex="0" aria-label="What it answered"><${Text}>${attempt.answerBody}<//></pre>`}
+      ${attempt.answerBody && html`<pre class="code said" role="group" tabindex="0" aria-label="What it said"><${Text}>${attempt.answerBody}<//></pre>`}
     </li>`;
 }
