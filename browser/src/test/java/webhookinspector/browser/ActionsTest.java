@@ -95,12 +95,17 @@ class ActionsTest {
     try (Target target = Target.willing()) {
       Page page = page();
       page.navigate(inspector().admin() + "/?v=targets");
+      page.locator("#own").fill("X-Api-Key: 5ec7e7\n\nX-Team: blue");
       page.locator("#newtarget").fill(target.address());
       page.keyboard().press("Enter");
       page.locator("[aria-label='Remove this target']").waitFor();
+      assertThat(page.locator(".notice").first()).containsText("with X-Api-Key, X-Team");
+      assertThat(page.locator("main")).not().containsText("5ec7e7");
+      assertThat(page.locator("#own")).hasValue("");
       createTask("Send me on");
       assertThat(page.locator(".notice b").first()).hasText("well");
       await().untilAsserted(() -> assertThat(target.bodies()).isNotEmpty());
+      assertThat(target.headers("X-Api-Key")).contains("5ec7e7");
       page.locator("[aria-label='Remove this target']").click();
       page.locator("button.danger").click();
       assertThat(page.locator("#newtarget")).isVisible();

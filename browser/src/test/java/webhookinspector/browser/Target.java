@@ -1,20 +1,23 @@
 package webhookinspector.browser;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Where deliveries are sent on to; remembers their bodies. */
+/** Where deliveries are sent on to; remembers their bodies and headers. */
 final class Target implements AutoCloseable {
 
   private final HttpServer server;
   private final Collection<String> bodies = new LinkedBlockingQueue<>();
+  private final Collection<Headers> headers = new LinkedBlockingQueue<>();
 
   private Target(HttpServer server) {
     this.server = server;
@@ -44,6 +47,7 @@ final class Target implements AutoCloseable {
         "/",
         exchange -> {
           byte[] answer = text.apply(count.getAndIncrement()).getBytes(StandardCharsets.UTF_8);
+          target.headers.add(exchange.getRequestHeaders());
           target.bodies.add(
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
@@ -56,6 +60,11 @@ final class Target implements AutoCloseable {
 
   Collection<String> bodies() {
     return bodies;
+  }
+
+  /** What stood in that header, of each that came. */
+  List<String> headers(String name) {
+    return headers.stream().map(each -> String.valueOf(each.getFirst(name))).toList();
   }
 
   String address() {

@@ -16,6 +16,7 @@ export function Targets() {
   const targets = useStore(view, (state) => state.targets);
   const [address, setAddress] = useState("");
   const [filter, setFilter] = useState("");
+  const [headers, setHeaders] = useState("");
   const [error, setError] = useState("");
   const look = () => api.targets().then((answer) => view.set({ targets: answer.targets }), () => {});
   useEffect(() => {
@@ -28,9 +29,10 @@ export function Targets() {
     event.preventDefault();
     if (address.trim() === "") return;
     try {
-      await api.addTarget({ target: address.trim(), filter: filter.trim() });
+      await api.addTarget({ target: address.trim(), filter: filter.trim(), ...ofOwn(headers) });
       setAddress("");
       setFilter("");
+      setHeaders("");
       setError("");
       look();
     } catch (problem) {
@@ -45,12 +47,19 @@ export function Targets() {
         ${targets.length === 0 && html`<p class="notice quiet">None yet: nothing leaves this machine by itself.</p>`}
         <form class="notice newtarget" onSubmit=${add}>
           <span class="inputs"><label for="newtarget">Send on to</label><input id="newtarget" type="text" inputmode="url" spellcheck=${false} autocomplete="off" placeholder="http://localhost:3000/hook" value=${address} onInput=${(event) => setAddress(event.target.value)} />
-          <label for="only">only</label><input id="only" type="text" spellcheck=${false} autocomplete="off" placeholder="everything, or a filter" value=${filter} onInput=${(event) => setFilter(event.target.value)} /></span>
+          <label for="only">only</label><input id="only" type="text" spellcheck=${false} autocomplete="off" placeholder="everything, or a filter" value=${filter} onInput=${(event) => setFilter(event.target.value)} />
+          <label for="own">with</label><textarea id="own" rows="1" spellcheck=${false} autocomplete="off" placeholder="headers of yours, X-Api-Key: abc" value=${headers} onInput=${(event) => setHeaders(event.target.value)}></textarea></span>
           <button class="primary">Add target</button>
         </form>
         ${error && html`<p class="notice bad" role="alert"><${Text}>${error}<//></p>`}
       </div>
     </section>`;
+}
+
+/** Left out, a known target keeps those that it has. */
+function ofOwn(text) {
+  const headers = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return headers.length > 0 ? { headers } : {};
 }
 
 function Target({ target, act }) {
@@ -63,6 +72,7 @@ function Target({ target, act }) {
         <p><code><${Text}>${target.target}<//></code></p>
         <div class="m"><b class=${tone}>${target.state.replace("-", " ")}</b>${target.detail && html`<span><${Text}>${target.detail}<//></span>`}
           ${target.filter && html`<span>only <code><${Text}>${target.filter}<//></code></span>`}
+          ${target.headers.length > 0 && html`<span>with <code><${Text}>${target.headers.join(", ")}<//></code></span>`}
           ${target.waiting > 0 && html`<span>${count(target.waiting)} waiting</span>`}
           ${target.dead > 0 && html`<span class="bad">${count(target.dead)} given up</span>`}
           ${target.nextTry && html`<span>next try ${timeOf(target.nextTry)}</span>`}</div>
