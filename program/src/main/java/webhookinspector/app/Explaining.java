@@ -8,6 +8,7 @@ import webhookinspector.history.History;
 import webhookinspector.inbox.DeliveryId;
 import webhookinspector.inbox.Inbox;
 import webhookinspector.inbox.InboxName;
+import webhookinspector.inbox.Source;
 import webhookinspector.inspection.DeliveryLine;
 import webhookinspector.inspection.Diagnosis;
 import webhookinspector.inspection.Explanation;
@@ -51,6 +52,7 @@ final class Explaining {
 
   private Optional<String> letThrough(DeliveryDetail detail) {
     if (!detail.line().verdict().equals("authentic")
+        || !detail.line().source().equals(Source.WEBHOOK.word())
         || !(Content.of(detail.body()) instanceof Content.Events some)
         || some.events().isEmpty()) {
       return Optional.empty();

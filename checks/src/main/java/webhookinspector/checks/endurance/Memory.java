@@ -11,23 +11,18 @@ import java.util.stream.Stream;
 /** What a running program takes of the machine. */
 final class Memory {
 
-  private static final Pattern HEAP = Pattern.compile(" used (\\d+)K");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private Memory() {}
 
-  /** Bytes of live objects: the heap after a full collection. */
+  /** Bytes of live objects, counted while nothing runs: what comes in between is no part of it. */
   static long live(long pid) throws IOException, InterruptedException {
-    jcmd(pid, "GC.run");
-    Matcher used = HEAP.matcher(jcmd(pid, "GC.heap_info"));
-    long kilobytes = 0;
-    while (used.find()) {
-      kilobytes += Long.parseLong(used.group(1));
-      if (used.group().startsWith("Metaspace")) {
-        break;
-      }
+    Matcher total = TOTAL.matcher(jcmd(pid, "GC.class_histogram"));
+    if (!total.find()) {
+      throw new IOException("no total of live objects of " + pid);
     }
-    return kilobytes * 1_024;
+    return Long.parseLong(total.group(1));
   }
 
   private static String jcmd(long pid, String command) throws IOException, InterruptedException {
@@ -42,7 +37,7 @@ final class Memory {
     if (process.waitFor() != 0) {
       throw new IOException("jcmd " + command + ": " + said);
     }
-    return said.replaceAll("(?m)^ *(Metaspace|class space) .*$", "");
+    return said;
   }
 
   /** Bytes of the machine's memory. */
