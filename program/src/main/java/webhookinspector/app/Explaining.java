@@ -57,10 +57,12 @@ final class Explaining {
         || some.events().isEmpty()) {
       return Optional.empty();
     }
-    return registry
-        .find(new InboxName(detail.line().inbox()))
-        .map(Inbox::webhook)
-        .map(webhook -> LetThrough.words(webhook, some.events(), names));
+    Optional<String> known =
+        registry
+            .find(new InboxName(detail.line().inbox()))
+            .map(Inbox::webhook)
+            .map(webhook -> LetThrough.words(webhook, some.events(), names));
+    return known.or(() -> Optional.ofNullable(detail.line().webhook()).map(LetThrough::forgotten));
   }
 
   private List<Timeline.Sent> sent(DeliveryLine line) {

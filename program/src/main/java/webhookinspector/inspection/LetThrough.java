@@ -39,6 +39,15 @@ public final class LetThrough {
                 + " pass none of them as they stand now; they may have been other ones then.");
   }
 
+  /**
+   * When the webhook is deleted.
+   *
+   * @param gid its id
+   */
+  public static String forgotten(String gid) {
+    return "Webhook " + gid + " told it; that one is deleted, and its filters with it.";
+  }
+
   private static String what(OwnWebhook webhook, Names names) {
     return names.of(webhook.resource()).map(name -> "“" + name + "”").orElse(webhook.resource());
   }

@@ -64,6 +64,12 @@ class LetThroughTest {
   }
 
   @Test
+  void isNotKnownOfOneThatIsDeleted() {
+    assertThat(LetThrough.forgotten("900"))
+        .isEqualTo("Webhook 900 told it; that one is deleted, and its filters with it.");
+  }
+
+  @Test
   void saysWhatNoFilterOfTodayLetsThrough() {
     assertThat(words("resource_type=task,action=added"))
         .endsWith(
