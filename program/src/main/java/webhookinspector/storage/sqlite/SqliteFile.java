@@ -4,7 +4,10 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +66,10 @@ public final class SqliteFile {
       throw new StorageRefused(Trouble.with(path, e), e);
     } catch (IOException e) {
       throw new StorageRefused(
-          path + ": cannot be made (" + e + "). Choose a folder that you may write to with --data",
+          path
+              + ": cannot be made: "
+              + reason(e)
+              + ". Choose a folder that you may write to with --data",
           e);
     }
   }
@@ -111,8 +117,17 @@ public final class SqliteFile {
     } catch (EOFException _) {
       // Shorter than a header: SQLite will say that it is no database.
     } catch (IOException e) {
-      throw new StorageRefused(path + ": cannot be read (" + e + ")", e);
+      throw new StorageRefused(path + ": cannot be read: " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "access denied";
+      case NoSuchFileException _ -> "its folder is not there";
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private void refuseNetworkDisk() throws IOException {

@@ -152,7 +152,7 @@ final class Exchange implements AutoCloseable {
   private Refusal unreachable(Throwable cause) {
     return new Refusal(
         Refusal.Code.HOLDER_UNREACHABLE,
-        "admin port: " + address + " cannot be reached (" + cause.getClass().getSimpleName() + ")",
+        "admin port: " + address + " cannot be reached: " + Cause.words(cause),
         "Is the process that holds the data folder still running? Try again.");
   }
 

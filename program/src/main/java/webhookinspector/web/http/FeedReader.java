@@ -47,7 +47,7 @@ final class FeedReader implements Feed.Watch {
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Code.HOLDER_UNREACHABLE,
-          "feed: cannot be read (" + e.getClass().getSimpleName() + ")",
+          "feed: cannot be read: " + Cause.words(e),
           "Is the process that holds the data folder still running? Try again.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
