@@ -17,7 +17,13 @@ on_program() { checks checks webhookinspector.checks.Checks "checks/target/class
 case "${1:-}" in
   page-all) shift && in_browser all "$@" ;;
   page* | xss*) in_browser "$@" ;;
-  all) shift && on_program all "$@" && in_browser all "$@" ;;
+  all)
+    shift
+    failed=0
+    on_program all "$@" || failed=1
+    in_browser all "$@" || failed=1
+    exit $failed
+    ;;
   "") on_program && in_browser ;;
   *) on_program "$@" ;;
 esac
