@@ -20,7 +20,12 @@ export function FilterLine() {
   const input = useRef(null);
   const box = useRef(null);
   const timer = useRef(0);
-  useEffect(() => setText(q), [q]);
+  const asked = useRef(q);
+  useEffect(() => {
+    if (q.trim() === asked.current.trim()) return; // our own, and more may have been typed since
+    asked.current = q;
+    setText(q);
+  }, [q]);
 
   const word = text.split(/\s+/).at(-1) ?? "";
   const options = suggestions(text, word, recall("recent", []), saved, offers(fields, inboxes));
@@ -28,17 +33,21 @@ export function FilterLine() {
   const listed = open === "words" && options.length > 0;
   const known = saved.some((one) => one.filter === text.trim());
 
+  const ask = (value) => {
+    asked.current = value;
+    filter(value, { v: "" });
+  };
   const type = (value) => {
     setText(value);
     setAt(-1);
     setOpen("words");
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => filter(value, { v: "" }), 250);
+    timer.current = setTimeout(() => ask(value), 250);
   };
   const run = (value) => {
     clearTimeout(timer.current);
     setText(value);
-    filter(value, { v: "" });
+    ask(value);
   };
   const take = (option) => {
     const next = option.whole ? option.text : text.slice(0, text.length - word.length) + option.text;
