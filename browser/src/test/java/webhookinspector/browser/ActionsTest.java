@@ -11,6 +11,7 @@ import static webhookinspector.browser.Watched.row;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What can be done with deliveries. */
@@ -95,6 +96,14 @@ class ActionsTest {
     try (Target target = Target.willing()) {
       Page page = page();
       page.navigate(inspector().admin() + "/?v=targets");
+      page.locator("#newtarget").fill(target.address());
+      for (String odd :
+          List.of("no colon", "X-Hook-Signature: mine", "X: " + "x".repeat(100_000))) {
+        page.locator("#own").fill(odd);
+        page.locator("#newtarget").press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("(expected: ");
+        assertThat(page.locator("#own")).hasValue(odd);
+      }
       page.locator("#own").fill("X-Api-Key: 5ec7e7\n\nX-Team: blue");
       page.locator("#newtarget").fill(target.address());
       page.keyboard().press("Enter");

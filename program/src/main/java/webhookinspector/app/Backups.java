@@ -1,8 +1,6 @@
 package webhookinspector.app;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import webhookinspector.backup.Backup;
@@ -14,6 +12,7 @@ import webhookinspector.backup.sqlite.SqliteDatabases;
 import webhookinspector.ledger.sqlite.SqliteLedger;
 import webhookinspector.outbox.sqlite.SqliteOutbox;
 import webhookinspector.registry.sqlite.SqliteRegistry;
+import webhookinspector.storage.Reason;
 import webhookinspector.web.Refusal;
 
 /**
@@ -71,15 +70,7 @@ public final class Backups {
     } catch (BadBackup e) {
       throw Refusal.badInput(what + ": " + e.getMessage(), next);
     } catch (IOException e) {
-      throw new Refusal(Refusal.Code.NOT_KEPT, what + ": " + reason(e), next);
+      throw new Refusal(Refusal.Code.NOT_KEPT, what + ": " + Reason.of(e), next);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case FileAlreadyExistsException _ -> "it exists already";
-      case NoSuchFileException missing -> missing.getFile() + " is not there";
-      default -> DataFolder.reason(e);
-    };
   }
 }

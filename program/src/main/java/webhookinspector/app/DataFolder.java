@@ -1,16 +1,14 @@
 package webhookinspector.app;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import webhookinspector.storage.Reason;
 import webhookinspector.web.Refusal;
 
 /**
@@ -114,21 +112,12 @@ public record DataFolder(Path path, @Nullable Path secretsKey) {
         PrivateFiles.make(file); // SQLite gives its -wal and -shm the mode of the file beside them
       }
     } catch (IOException e) {
+      String reason = e instanceof FileAlreadyExistsException ? "it is a file" : Reason.of(e);
       throw new Refusal(
           Refusal.Code.NOT_KEPT,
-          "data: " + path + " cannot be used: " + reason(e) + " (expected: a writable folder)",
+          "data: " + path + " cannot be used: " + reason + " (expected: a writable folder)",
           "Name another one with --data DIR.");
     }
-  }
-
-  static String reason(IOException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "nothing can be made there";
-      case AccessDeniedException _ -> "access denied";
-      case FileAlreadyExistsException _ -> "it is a file";
-      case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   /** Closing a folder that others share, such as /tmp, would take it away from them. */

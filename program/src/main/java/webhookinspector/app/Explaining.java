@@ -41,13 +41,12 @@ final class Explaining {
   Explanation of(DeliveryDetail detail) {
     DeliveryLine line = detail.line();
     String first = line.repeatOf();
-    Explanation explanation =
-        Explanation.of(
-            line,
-            diagnosis(detail),
-            first == null ? null : history.find(first).orElse(null),
-            sent(line));
-    return letThrough(detail).map(explanation::letThrough).orElse(explanation);
+    return Explanation.of(
+        line,
+        diagnosis(detail),
+        letThrough(detail).orElse(null),
+        first == null ? null : history.find(first).orElse(null),
+        sent(line));
   }
 
   private Optional<String> letThrough(DeliveryDetail detail) {

@@ -58,8 +58,8 @@ final class LostTail {
     List<DeliveryLine> lost =
         lines.stream().filter(line -> line.position() > last.number()).toList();
     String what =
-        (lost.isEmpty() ? "deliveries" : amount(lost.size()))
-            + " that had come before this start are gone: the ledger ends at position "
+        (lost.isEmpty() ? "entries" : amount(lost.size()))
+            + " that had been kept before this start are gone: the ledger ends at position "
             + last.number()
             + ", but once went to "
             + known.number();
@@ -83,6 +83,18 @@ final class LostTail {
                 + ". Its file or its write-ahead log was cut off or replaced; look for a backup:"
                 + " inspector restore BACKUP --data DIR"));
     beyond.forEach(this::takeBack);
+    forget();
+  }
+
+  /** At once: new deliveries get the places of those that are gone, and would not be indexed. */
+  private void forget() {
+    try {
+      if (stores.history().indexed().isAfter(last)) {
+        stores.history().clear();
+      }
+    } catch (HistoryTrouble e) {
+      // the indexer looks once more, and complains by itself
+    }
   }
 
   private Position indexed() {

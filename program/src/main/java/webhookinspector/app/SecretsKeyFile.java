@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import webhookinspector.storage.Reason;
 import webhookinspector.storage.SecretsKey;
 import webhookinspector.web.Refusal;
 
@@ -36,6 +36,11 @@ final class SecretsKeyFile {
           "Move it: beside what it seals it protects nothing.");
     }
     List<byte[]> keys = text(file).lines().map(String::strip).map(SecretsKeyFile::key).toList();
+    if (keys.size() > MOST) {
+      throw Refusal.badInput(
+          "secrets-key: " + file + " holds more keys (expected: at most " + MOST + ")",
+          "Delete those at its end that nothing is sealed under any more.");
+    }
     if (keys.isEmpty() || keys.contains(NONE)) {
       throw Refusal.badInput(
           "secrets-key: what " + file + " holds is no key (expected: " + DIGITS + " hex digits)",
@@ -50,13 +55,13 @@ final class SecretsKeyFile {
 
   private static String text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(MOST * (DIGITS + 2)), ISO_8859_1).strip();
+      return new String(in.readNBytes((MOST + 1) * (DIGITS + 2)), ISO_8859_1).strip();
     } catch (IOException e) {
       throw Refusal.badInput(
           "secrets-key: "
               + file
               + " cannot be read: "
-              + (e instanceof NoSuchFileException ? "there is no such file" : DataFolder.reason(e))
+              + Reason.of(e)
               + " (expected: a file with "
               + DIGITS
               + " hex digits)",

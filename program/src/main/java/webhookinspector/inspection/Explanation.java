@@ -44,17 +44,22 @@ public record Explanation(
 
   /**
    * @param diagnosis of the signature, or empty when it matches or there is none to judge
+   * @param letThrough why Asana sent it, see {@link LetThrough}, or null where that is not known
    * @param first the delivery that this one repeats, or null
    * @param sent what was sent of it and what came of it, oldest first
    */
   public static Explanation of(
       DeliveryLine line,
       Optional<Diagnosis> diagnosis,
+      @Nullable String letThrough,
       @Nullable DeliveryLine first,
       List<Timeline.Sent> sent) {
     var paragraphs = new ArrayList<Paragraph>();
     paragraphs.add(new Paragraph("What happened", happened(line)));
     paragraphs.add(new Paragraph("Whether to believe it", believed(line, diagnosis)));
+    if (letThrough != null) {
+      paragraphs.add(new Paragraph("Why Asana sent it", letThrough));
+    }
     if (line.source().equals("replay")) {
       paragraphs.add(new Paragraph("Copy", COPIED));
     }
@@ -74,17 +79,6 @@ public record Explanation(
       paragraphs.add(new Paragraph("What the app answered", appAnswered(sent)));
     }
     return new Explanation(line, diagnosis.map(Diagnosis::cause).orElse(null), paragraphs, sent);
-  }
-
-  /**
-   * The same with a paragraph behind the verdict.
-   *
-   * @param words which webhook and which filter let it through
-   */
-  public Explanation letThrough(String words) {
-    var more = new ArrayList<>(paragraphs);
-    more.add(2, new Paragraph("Why Asana sent it", words));
-    return new Explanation(delivery, cause, more, sent);
   }
 
   private static String happened(DeliveryLine line) {

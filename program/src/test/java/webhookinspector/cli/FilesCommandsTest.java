@@ -78,7 +78,7 @@ class FilesCommandsTest {
     assertThat(there).hasContent("mine");
     Path nowhere = file("no/such/folder.zip");
     assertThat(typed("one", "backup", nowhere.toString()).err())
-        .contains(" is not there")
+        .contains("there is no such file or folder")
         .doesNotContain("Exception");
   }
 

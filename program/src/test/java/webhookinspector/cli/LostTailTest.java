@@ -72,7 +72,7 @@ class LostTailTest {
               assertThat(gap.topic()).isEqualTo("ledger-cut");
               assertThat(gap.from()).isBefore(gap.to());
               assertThat(gap.cause())
-                  .startsWith("3 deliveries that had come before this start are gone")
+                  .startsWith("3 deliveries that had been kept before this start are gone")
                   .endsWith("ends at position 4, but once went to 7");
             });
     assertThat(alerts())

@@ -52,8 +52,9 @@ class ExplanationTest {
   void saysThatACopyWasNotSentByAsana() {
     DeliveryLine came = line("webhook", "events", "authentic", 200, AT);
     DeliveryLine copy = line("replay", "events", "authentic", 200, AT);
-    assertThat(text(Explanation.of(came, Optional.empty(), null, List.of()), "Copy")).isEmpty();
-    assertThat(text(Explanation.of(copy, Optional.empty(), null, List.of()), "Copy"))
+    assertThat(text(Explanation.of(came, Optional.empty(), null, null, List.of()), "Copy"))
+        .isEmpty();
+    assertThat(text(Explanation.of(copy, Optional.empty(), null, null, List.of()), "Copy"))
         .contains("an inspector sent it, not Asana");
   }
 
@@ -71,7 +72,7 @@ class ExplanationTest {
             new Timeline.Sent("id", AT.plusSeconds(15), target, 500, 9, null, "relay", SAID));
     Explanation explanation =
         Explanation.of(
-            line("webhook", "events", "authentic", 200, AT), Optional.empty(), null, sent);
+            line("webhook", "events", "authentic", 200, AT), Optional.empty(), null, null, sent);
     assertThat(text(explanation, "What the app answered"))
         .isEqualTo(
             """
@@ -94,7 +95,8 @@ class ExplanationTest {
   @Test
   void saysWhatHappenedHowLateItCameAndWhatWeAnswered() {
     Explanation explanation =
-        Explanation.of(line("events", "authentic", 200, AT), Optional.empty(), null, List.of());
+        Explanation.of(
+            line("events", "authentic", 200, AT), Optional.empty(), null, null, List.of());
     assertThat(text(explanation, "What happened")).isEqualTo("Ann deleted task “Fix login”.");
     assertThat(text(explanation, "From change to arrival")).startsWith("2 s.");
     assertThat(text(explanation, "What we answered")).contains("on disk before the answer");
@@ -106,7 +108,8 @@ class ExplanationTest {
   void addsTheDiagnosisOfASignatureThatDoesNotMatch() {
     var diagnosis = new Diagnosis("json-compact", "Your proxy re-wrote the JSON.");
     Explanation explanation =
-        Explanation.of(line("events", "forged", 401, AT), Optional.of(diagnosis), null, List.of());
+        Explanation.of(
+            line("events", "forged", 401, AT), Optional.of(diagnosis), null, null, List.of());
     assertThat(explanation.cause()).isEqualTo("json-compact");
     assertThat(text(explanation, "Whether to believe it"))
         .isEqualTo("forged: the reason.\nYour proxy re-wrote the JSON.");
@@ -124,7 +127,7 @@ class ExplanationTest {
   }
 
   private static String because(DeliveryLine repeat, DeliveryLine first) {
-    return text(Explanation.of(repeat, Optional.empty(), first, List.of()), "Repeat");
+    return text(Explanation.of(repeat, Optional.empty(), null, first, List.of()), "Repeat");
   }
 
   @Test
@@ -132,7 +135,8 @@ class ExplanationTest {
     DeliveryLine early = line("events", "authentic", 200, AT.minusSeconds(10));
     assertThat(
             text(
-                Explanation.of(early, Optional.empty(), null, List.of()), "From change to arrival"))
+                Explanation.of(early, Optional.empty(), null, null, List.of()),
+                "From change to arrival"))
         .contains("clocks differ");
   }
 }

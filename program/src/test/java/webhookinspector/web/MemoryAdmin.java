@@ -168,7 +168,7 @@ public final class MemoryAdmin implements Admin {
 
   @Override
   public synchronized Explanation explain(String idOrStart) {
-    return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null, List.of());
+    return Explanation.of(delivery(idOrStart).line(), Optional.empty(), null, null, List.of());
   }
 
   @Override

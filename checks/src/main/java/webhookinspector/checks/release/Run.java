@@ -30,7 +30,7 @@ final class Run {
 
   /** The same with more variables. */
   List<String> lines(Map<String, String> variables, String... command) throws Exception {
-    Path err = folder.resolve("stderr.txt");
+    Path err = Files.createTempFile("stderr", ".txt"); // what is tried may be our own checkout
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("HOME", home.toString());
     builder.environment().putAll(variables);
@@ -40,14 +40,13 @@ final class Run {
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {
       out.lines().forEach(lines::add);
     }
-    if (process.waitFor() != 0) {
+    int code = process.waitFor();
+    String said = Files.readString(err);
+    Files.delete(err);
+    if (code != 0) {
       throw new IOException(
           "%s ended with %d\n%s\n%s"
-              .formatted(
-                  String.join(" ", command),
-                  process.exitValue(),
-                  String.join("\n", lines),
-                  Files.readString(err)));
+              .formatted(String.join(" ", command), code, String.join("\n", lines), said));
     }
     return lines;
   }

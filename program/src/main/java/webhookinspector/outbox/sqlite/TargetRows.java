@@ -21,9 +21,6 @@ import webhookinspector.storage.SecretsKey;
 /** Targets to rows and back, inside the caller's transaction. */
 record TargetRows(Connection connection, SecretsKey key) {
 
-  /** A sealed text that was moved to another column does not open there. */
-  private static final String PLACE = "headers of a target";
-
   List<KeptTarget> all() throws SQLException {
     var targets = new ArrayList<KeptTarget>();
     try (PreparedStatement select = prepare("SELECT * FROM target ORDER BY number");
@@ -38,14 +35,16 @@ record TargetRows(Connection connection, SecretsKey key) {
                 row.getInt("paused") != 0,
                 new Position(row.getLong("position")),
                 rests(row.getLong("number")),
-                headers(row.getString("headers"), row.getInt("sealed") != 0)));
+                headers(row)));
       }
     }
     return targets;
   }
 
-  private Headers headers(String kept, boolean sealed) {
-    String text = sealed ? key.open(kept, PLACE) : kept;
+  private Headers headers(ResultSet row) throws SQLException {
+    String kept = row.getString("headers");
+    boolean sealed = row.getInt("sealed") != 0;
+    String text = sealed ? key.open(kept, place(row.getString("address"))) : kept;
     return new Headers(
         text.lines()
             .map(line -> line.split(": ", 2))
@@ -78,14 +77,21 @@ record TargetRows(Connection connection, SecretsKey key) {
   /** Whether all headers are sealed under the key that seals now. */
   boolean areSealed() throws SQLException {
     try (PreparedStatement select =
-            prepare("SELECT headers, sealed FROM target WHERE sealed = 1 OR headers != ''");
+            prepare(
+                "SELECT address, headers, sealed FROM target WHERE sealed = 1 OR headers != ''");
         ResultSet row = select.executeQuery()) {
       boolean sealed = true;
       while (sealed && row.next()) {
-        sealed = row.getInt(2) != 0 && key.isCurrent(row.getString(1), PLACE);
+        String place = place(row.getString(1));
+        sealed = row.getInt(3) != 0 && key.isCurrent(row.getString(2), place);
       }
       return sealed;
     }
+  }
+
+  /** Sealed headers that were moved to another target do not open there. */
+  private static String place(String address) {
+    return "headers of target " + address;
   }
 
   Set<Long> numbers() throws SQLException {
@@ -116,7 +122,7 @@ record TargetRows(Connection connection, SecretsKey key) {
       upsert.setInt(4, target.saved() ? 1 : 0);
       upsert.setInt(5, target.paused() ? 1 : 0);
       upsert.setLong(6, target.position().number());
-      upsert.setString(7, key.seal(text(target.headers()), PLACE));
+      upsert.setString(7, key.seal(text(target.headers()), place(target.address())));
       upsert.setInt(8, key.seals() ? 1 : 0);
       try (ResultSet given = upsert.executeQuery()) {
         KeptTarget numbered = target.numbered(given.getLong(1));

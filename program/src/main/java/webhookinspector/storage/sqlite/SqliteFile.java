@@ -4,10 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
+import webhookinspector.storage.Reason;
 import webhookinspector.storage.StorageRefused;
 
 /** One SQLite file of ours. Opening it leaves it either fit for its promises or untouched. */
@@ -68,7 +66,7 @@ public final class SqliteFile {
       throw new StorageRefused(
           path
               + ": cannot be made: "
-              + reason(e)
+              + Reason.of(e)
               + ". Choose a folder that you may write to with --data",
           e);
     }
@@ -117,17 +115,8 @@ public final class SqliteFile {
     } catch (EOFException _) {
       // Shorter than a header: SQLite will say that it is no database.
     } catch (IOException e) {
-      throw new StorageRefused(path + ": cannot be read: " + reason(e), e);
+      throw new StorageRefused(path + ": cannot be read: " + Reason.of(e), e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "access denied";
-      case NoSuchFileException _ -> "its folder is not there";
-      case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   private void refuseNetworkDisk() throws IOException {

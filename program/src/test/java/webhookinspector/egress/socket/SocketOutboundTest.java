@@ -173,6 +173,19 @@ class SocketOutboundTest {
             });
   }
 
+  private static String asSent(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void keepsOfAnAnswerWhatCanBeText() {
+    answer = "HTTP/1.1 500 No\r\n\r\na\u0000b" + asSent("🎉".repeat(600));
+    assertThat(send("/"))
+        .isInstanceOfSatisfying(
+            Outcome.Answered.class,
+            a -> assertThat(a.beginning()).isEqualTo("a\uFFFDb" + "🎉".repeat(497) + "…"));
+  }
+
   @Test
   void readsAChunkedAnswer() {
     answer =

@@ -93,7 +93,7 @@ public final class MemoryHost implements Host {
 
   @Override
   public synchronized Explanation explain(String id) {
-    return Explanation.of(find(id), Optional.empty(), null, List.of());
+    return Explanation.of(find(id), Optional.empty(), null, null, List.of());
   }
 
   @Override

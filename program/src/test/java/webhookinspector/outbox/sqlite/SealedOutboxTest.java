@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class SealedOutboxTest extends OutboxContract {
     assertThatNoFileHoldsTheValue();
     reopen();
     assertThat(outbox.targets()).containsExactly(saved);
+  }
+
+  @Test
+  void noticesHeadersThatWereMovedToAnotherTarget() throws Exception {
+    outbox.save(target());
+    outbox.close();
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement()) {
+      statement.execute("UPDATE target SET address = 'http://stranger.example.com/'");
+    }
+    assertThatExceptionOfType(StorageRefused.class).isThrownBy(this::open);
+    outbox = SqliteOutbox.open(folder.resolve("another.db"));
   }
 
   @Test
