@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class SecretsKeyFileTest {
     return Files.writeString(home.resolve("secrets.key"), text);
   }
 
-  private SecretsKey read(Path file) {
+  private SecretsKey read(@Nullable Path file) {
     return SecretsKeyFile.of(new DataFolder(home.resolve("data"), file));
   }
 
@@ -44,7 +46,7 @@ class SecretsKeyFileTest {
 
   @Test
   void mayEndInALineAndStandInCapitals() throws Exception {
-    SecretsKey key = read(file("  " + KEY.toUpperCase(java.util.Locale.ROOT) + "\r\n"));
+    SecretsKey key = read(file("  " + KEY.toUpperCase(Locale.ROOT) + "\r\n"));
     assertThat(read(file(KEY)).open(key.seal("s", "p"), "p")).isEqualTo("s");
   }
 
